@@ -1,0 +1,39 @@
+"""Where our components keep their records on a spaCy `Doc`.
+
+`doc.spans["minutes_<group>"]` holds token spans for whoever uses spaCy; `doc.user_data["minutes"]` holds the exact
+records, as plain values that survive `Doc.to_bytes` and so `nlp.pipe(n_process=2)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any, TypeVar
+
+from spacy.tokens import Doc
+
+from extractor.records import Record
+
+R = TypeVar("R", bound=Record)
+_KEY = "minutes"
+
+
+def store(doc: Doc, group: str, records: Iterable[Record]) -> None:
+    """Put `records` on `doc` under `group`, replacing what stood there.
+
+    Token spans grow to whole tokens; the records keep their exact offsets.
+    """
+    kept = sorted(records, key=lambda record: (record.text_start, record.text_end))
+    doc.user_data.setdefault(_KEY, {})[group] = [asdict(record) for record in kept]
+    spans = []
+    for record in kept:
+        span = doc.char_span(record.text_start, record.text_end, label=record.by, alignment_mode="expand")
+        if span is not None:
+            spans.append(span)
+    doc.spans[f"{_KEY}_{group}"] = spans
+
+
+def load(doc: Doc, group: str, kind: type[R]) -> list[R]:
+    """Records of class `kind` stored under `group`, in text order; empty where no component put any."""
+    stored: list[dict[str, Any]] = doc.user_data.get(_KEY, {}).get(group, [])
+    return [kind(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}) for entry in stored]

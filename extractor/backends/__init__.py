@@ -1,0 +1,1 @@
+"""What parses the text: each backend makes a spaCy `Language` from settings."""

@@ -1,0 +1,179 @@
+"""`minutes_organisations`: mentions of organisations and places, from the entity model and Swedish naming habits.
+
+The entity model proposes; words that only organisations carry (`nämnden`, `kommun`, `AB`), known authorities with their
+abbreviations and the affiliations of the attendance add to it; generic nouns (`styrelsen`, `gruppen`) are taken out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.annotations import load, store
+from extractor.names import is_organisation
+from extractor.patterns import organisations as patterns
+from extractor.patterns.places import MUNICIPALITIES
+from extractor.records import AttendeeRecord, FieldRecord, NameRecord
+
+Span = tuple[int, int]
+
+_SHORTS = frozenset(short for short, long, _ in patterns.KNOWN if long)
+_KNOWN = re.compile(
+    "(?<![\\w-])(?P<name>"
+    + "|".join(sorted({re.escape(name) for name, _ in patterns.NAMES} | {re.escape(long) for _, long, _ in patterns.KNOWN if long} | {re.escape(short) for short in _SHORTS}, key=len, reverse=True))
+    + r")(?:(?::s|s)?)(?![\w-])"
+)
+_CAPITAL = r"[A-ZÅÄÖÉ][\wåäöÅÄÖé&-]*"
+_STRONG = re.compile(
+    rf"(?<![\w-])(?P<name>(?:{_CAPITAL}(?:-, | och | ))?[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:{'|'.join(patterns.STRONG_SUFFIXES)}))(?:s(?=\W|$))?(?!\w)"
+)
+_MUNICIPAL = re.compile(rf"(?<![\w-])(?P<name>(?:{_CAPITAL} ){{0,2}}{_CAPITAL} (?:kommun|stad|KOMMUN|STAD|församling|pastorat|universitet|gymnasium|högskola))s?(?!\w)")
+_OPENED = re.compile(
+    rf"(?<![\w-])(?P<name>(?:{'|'.join(word for word, _ in patterns.OPENERS)}|region)(?: (?:i|för|vid))? {_CAPITAL}(?: {_CAPITAL})?(?: län)?)(?!\w)"
+)
+_COMPANY = re.compile(rf"(?<![\w-])(?P<name>(?:{_CAPITAL} ){{1,4}}(?:AB|HB|KB|Ltd|GmbH|Oy|A/S))(?!\w)")
+_ABBREVIATED = re.compile(r"^\s?\((?P<short>[A-ZÅÄÖ][\wÅÄÖåäö-]{1,9})\)")
+_NOT_ACTING = frozenset("i på och vid för till med från kommun kommuns län stad".split())
+
+
+def find_organisations(
+    text: str,
+    entities: Iterable[tuple[int, int, str]],
+    attendees: Sequence[AttendeeRecord] = (),
+    sentences: Iterable[Span] = (),
+    taken: Iterable[Span] = (),
+    body: FieldRecord | None = None,
+) -> tuple[list[NameRecord], list[NameRecord]]:
+    """Mentions of organisations, and of places, in `text`.
+
+    Args:
+        text: the clean text.
+        entities: (start, end, label) of the entity model, in clean text.
+        attendees: the attendance, for affiliations and bodies.
+        sentences: bounds of the sentences.
+        taken: spans of people and projects, which are neither.
+        body: whose meeting it is, where the head says so.
+
+    Returns:
+        (organisations, places), each in text order without overlap.
+    """
+    proposed = list(entities)
+    found: list[NameRecord] = []
+    for pattern, by in ((_MUNICIPAL, "organisations.municipality"), (_OPENED, "organisations.opener"), (_COMPANY, "organisations.company"), (_KNOWN, "organisations.known"), (_STRONG, "organisations.suffix")):
+        found += [_org(text, *match.span("name"), by) for match in pattern.finditer(text)]
+    found += _affiliations(text, attendees)
+    if body is not None and is_organisation(body.value):
+        found.append(_org(text, body.text_start, body.text_end, body.by))
+    found += [_org(text, start, end, "ner") for start, end, label in proposed if label == "ORG"]
+    found += _short_forms(text, found)
+    found += _acting_municipalities(text, sentences)
+    blocked = list(taken)
+    organisations = _settle([one for one in found if _is_named(one.name)], blocked)
+    held = blocked + [(one.text_start, one.text_end) for one in organisations]
+    places = [NameRecord(text_start=start, text_end=end, by="ner", label="LOC", name=text[start:end]) for start, end, label in proposed if label == "LOC"]
+    return organisations, _settle(places, held)
+
+
+def _org(text: str, start: int, end: int, by: str) -> NameRecord:
+    return NameRecord(text_start=start, text_end=end, by=by, label="ORG", name=base_form(text[start:end], text))
+
+
+def base_form(name: str, text: str) -> str:
+    """`name` without a genitive -s where the form without one stands in `text` or must be meant (`Valmyndighetens`)."""
+    name = " ".join(name.split())
+    if name.endswith(":s"):
+        return name[:-2]
+    if not name.endswith("s"):
+        return name
+    base = name[:-1]
+    if base.endswith(("n", "t")) and base.casefold().endswith(tuple(suffix for suffix, _ in patterns.SUFFIXES)):
+        return base
+    return base if re.search(rf"(?<!\w){re.escape(base)}(?!\w)", text) and len(base) > 2 else name
+
+
+def _is_named(name: str) -> bool:
+    folded = name.casefold()
+    if folded in patterns.GENERIC or folded.removesuffix("s") in patterns.GENERIC or len(name) < 2:
+        return False
+    return any(character.isupper() for character in name)
+
+
+def _affiliations(text: str, attendees: Sequence[AttendeeRecord]) -> list[NameRecord]:
+    """Affiliations of the attendance that name a body, at the place nearest to the attendee; bodies that attend."""
+    found: list[NameRecord] = []
+    for one in attendees:
+        if one.by == "attendance.body":
+            found.append(_org(text, one.text_start, one.text_end, one.by))
+        elif one.affiliation and (len(one.affiliation) > 3 or one.affiliation in _SHORTS) and not one.affiliation.islower():
+            places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(one.affiliation)}(?!\w)", text)]
+            if places:
+                start = min(places, key=lambda place: abs(place - one.text_start))
+                found.append(_org(text, start, start + len(one.affiliation), "organisations.affiliation"))
+    return found
+
+
+def _short_forms(text: str, found: list[NameRecord]) -> list[NameRecord]:
+    """`Delegationen för unga (Dua)`: the bracket names the same organisation."""
+    shorts: list[NameRecord] = []
+    for one in found:
+        match = _ABBREVIATED.match(text[one.text_end : one.text_end + 16])
+        if match and match["short"].casefold() not in MUNICIPALITIES and len(match["short"]) > 1:
+            start = one.text_end + match.start("short")
+            shorts.append(_org(text, start, start + len(match["short"]), "organisations.abbreviation"))
+    return shorts
+
+
+def _acting_municipalities(text: str, sentences: Iterable[Span]) -> list[NameRecord]:
+    """`Laholm satsar på …`, `Hjo, Skara och Tibro är intresserade`: towns that act are municipalities."""
+    found: list[NameRecord] = []
+    for start, end in sentences:
+        position = start
+        run: list[Span] = []
+        while (match := re.compile(r"(?:, | och )?([A-ZÅÄÖ][\wåäöé-]+)").match(text, position, end)) and match[1].casefold() in MUNICIPALITIES:
+            run.append(match.span(1))
+            position = match.end()
+        following = re.match(r" ([a-zåäö]+)", text[position:end])
+        if run and following and following[1] not in _NOT_ACTING:
+            found += [_org(text, *span, "organisations.acting") for span in run]
+    return found
+
+
+def _settle(records: list[NameRecord], blocked: Iterable[Span]) -> list[NameRecord]:
+    """Longest first, earlier rules first; nothing overlaps what is blocked or kept."""
+    held = sorted(blocked)
+    kept: list[NameRecord] = []
+    for record in sorted(records, key=lambda one: one.text_start - one.text_end):
+        if any(start < record.text_end and record.text_start < end for start, end in held):
+            continue
+        held.append((record.text_start, record.text_end))
+        kept.append(record)
+    return sorted(kept, key=lambda one: one.text_start)
+
+
+class OrganisationsComponent:
+    """Stores the groups `organisations` and `places`; reads entities, `attendees`, `meeting`, `people` and `projects`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark every mention of an organisation or place on `doc`."""
+        taken = [(one.text_start, one.text_end) for group in ("people", "projects") for one in load(doc, group, NameRecord)]
+        body = next((one for one in load(doc, "meeting", FieldRecord) if one.field == "body"), None)
+        organisations, places = find_organisations(
+            doc.text,
+            [(span.start_char, span.end_char, span.label_) for span in doc.ents],
+            load(doc, "attendees", AttendeeRecord),
+            [(span.start_char, span.end_char) for span in doc.sents],
+            taken,
+            body,
+        )
+        store(doc, "organisations", organisations)
+        store(doc, "places", places)
+        return doc
+
+
+@Language.factory("minutes_organisations")
+def make_organisations(nlp: Language, name: str) -> OrganisationsComponent:  # noqa: ARG001
+    """Build the component; `nlp` and `name` are what spaCy passes to every factory."""
+    return OrganisationsComponent()

@@ -1,0 +1,108 @@
+"""Sentence boundaries of Swedish minutes: a newline always ends a sentence, an open abbreviation never does.
+
+Minutes are full of `kl. 9`, `den 3. maj`, `bl.a.` and half sentences in lists, where general splitters fail;
+a table of abbreviations and one look at the words on either side of a mark does better. An abbreviation such
+as `m.m.` needs no rule: like any word, it ends the sentence unless the next word is in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractor.patterns.sentences import (
+    BULLETS,
+    CLOSERS,
+    LABEL_WORDS,
+    MONTHS,
+    OPEN_ABBREVIATIONS,
+    OPENERS,
+    TERMINATORS,
+)
+
+_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_WORD = re.compile(r"\S+")
+_NUMBER = re.compile(r"\d+(?:[.:]\d+)*")
+_LIST_NUMBER = re.compile(r"\(?(?:\d+(?:\.\d+)*|[A-Za-zÅÄÖåäö])[.)]?\**")
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Cut a text into sentences.
+
+    Args:
+        text: clean text.
+
+    Returns:
+        Half-open spans of `text` in order, without white space at their ends. Every character that is not
+        white space lies in exactly one of them; none holds a line break.
+    """
+    return [span for line in _LINE.finditer(text) for span in _split_line(text, line.start(), line.end())]
+
+
+def _split_line(text: str, line_start: int, line_end: int) -> Iterator[tuple[int, int]]:
+    words = list(_WORD.finditer(text, line_start, line_end))
+    start: int | None = None
+    is_list_mark = True
+    for index, word in enumerate(words):
+        start = word.start() if start is None else start
+        before = words[index - 1].group() if index else ""
+        after = words[index + 1].group() if index + 1 < len(words) else ""
+        is_list_mark = is_list_mark and _is_list_mark(word.group())
+        if not after or (not is_list_mark and _ends_sentence(before, word.group(), after)):
+            yield start, word.end()
+            start = None
+
+
+def _is_list_mark(word: str) -> bool:
+    return word in BULLETS or bool(_LIST_NUMBER.fullmatch(word))
+
+
+def _ends_sentence(before: str, word: str, after: str) -> bool:
+    """Whether a sentence ends after `word`, seen between its neighbours on the same line."""
+    bare = word.rstrip(CLOSERS)
+    if not bare or bare[-1] not in TERMINATORS:
+        return False
+    first = after.lstrip(OPENERS)[:1]
+    if first.islower():
+        return False
+    stem = bare.rstrip(TERMINATORS).lstrip(OPENERS).casefold()
+    if bare[-1] != "." or bare.endswith(".."):
+        return True
+    if stem in OPEN_ABBREVIATIONS and bare == word:
+        return False
+    return not _is_initial(before, bare, first) and not _is_ordinal(stem, after)
+
+
+def _is_initial(before: str, word: str, first: str) -> bool:
+    """Whether `word` is the initial of a name that goes on with the capital `first`."""
+    letters = word.lstrip(OPENERS).rstrip(".")
+    is_letter = len(letters) == 1 or (len(letters) == 3 and letters[1] in ".-")
+    return is_letter and letters[0].isupper() and first.isupper() and before.casefold() not in LABEL_WORDS
+
+
+def _is_ordinal(stem: str, after: str) -> bool:
+    return bool(_NUMBER.fullmatch(stem)) and after.rstrip(".,;:" + CLOSERS).casefold() in MONTHS
+
+
+class SentencesComponent:
+    """Sets `token.is_sent_start`; white space belongs to the sentence before it."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark the sentences of `doc` and return it."""
+        starts = _starts(split_sentences(doc.text))
+        for token in doc:
+            token.is_sent_start = token.i == 0 or token.idx in starts
+        return doc
+
+
+def _starts(spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    return frozenset(start for start, _ in spans)
+
+
+@Language.factory("minutes_sentences", assigns=["token.is_sent_start"])
+def make_sentences(nlp: Language, name: str) -> SentencesComponent:  # noqa: ARG001
+    """Make the component; it has no settings."""
+    return SentencesComponent()

@@ -1,0 +1,44 @@
+"""Swedish time expressions: found in text, with their values in EDTF (ISO 8601-2).
+
+>>> from extractor import dates
+>>> [(d.value, d.kind) for d in dates.find("Nästa möte är den 15 januari.", anchor="2021-12-02")]
+[('2022-01-15', 'day')]
+
+:func:`find` needs no model and nothing else of the package. Words stand in :mod:`extractor.patterns.dates`, rules in
+:mod:`extractor.dates.grammar`, calendar arithmetic in :mod:`extractor.dates.values`, and how a missing year is
+settled in :mod:`extractor.dates.resolution`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.dates.context import Context
+from extractor.dates.grammar import read_points
+from extractor.dates.resolution import Resolver, join_points, share_years
+from extractor.dates.values import Anchor, bounds
+from extractor.records import DateRecord
+
+__all__ = ["bounds", "find"]
+
+
+def find(text: str, anchor: str | None = None, *, headings: Sequence[tuple[int, int]] = ()) -> list[DateRecord]:
+    """Find the time expressions of `text`.
+
+    Args:
+        text: any Swedish text.
+        anchor: when it was written or the meeting held, as an EDTF day, month or year; None where unknown. Years
+            that the text leaves out, and words such as `förra året`, are resolved against it.
+        headings: half-open spans of the text's headings, in order; a year or a word such as `nästa` in one bears on
+            the dates under it.
+
+    Returns:
+        Records in text order, with half-open offsets in code points of `text`. Without a known year a value
+        begins with `XXXX`.
+    """
+    when = Anchor.parse(anchor)
+    context = Context(text, headings)
+    anchor_year = when.first.year if when is not None else None
+    groups = [kept for group in read_points(text, anchor_year) if (kept := [p for p in group if context.is_date(p)])]
+    stated = join_points(text, groups)
+    return Resolver(context, when).resolve(stated, share_years(stated))

@@ -1,0 +1,68 @@
+"""Regular expression parts built from the Swedish word lists, shared by the grammar's rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractor.patterns import dates as words
+
+
+def either(alternatives: Iterable[str]) -> str:
+    """A non-capturing group of literal `alternatives`, longest first, with any white space between their words."""
+    ordered = sorted(set(alternatives), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", f"{SPACE}{{1,2}}") for word in ordered) + ")"
+
+
+SPACE = r"[ \t\u00a0]"
+GAP = rf"{SPACE}{{1,3}}"
+MAYBE_GAP = rf"{SPACE}{{0,3}}"
+DASH = r"[-‐‑‒–—−]"
+
+ALL_MONTHS = words.MONTHS | words.MONTH_ABBREVIATIONS
+FULL_MONTH = either(words.MONTHS)
+MONTH = rf"(?:{either(words.MONTHS)}|{either(words.MONTH_ABBREVIATIONS)}\b\.?)(?!\w)"
+ALL_WEEKDAYS = {
+    **words.WEEKDAYS,
+    **{f"{name}en": number for name, number in words.WEEKDAYS.items()},
+    **{f"{name}ens": number for name, number in words.WEEKDAYS.items()},
+    **words.WEEKDAY_ABBREVIATIONS,
+}
+FULL_WEEKDAY = rf"{either(words.WEEKDAYS)}(?:ens?)?"
+WEEKDAY = rf"(?:{FULL_WEEKDAY}|{either(words.WEEKDAY_ABBREVIATIONS)}\b\.?)"
+SUFFIX = rf"(?:{either(words.ORDINAL_SUFFIXES)}(?!\w))?"
+ORDINAL = either(words.ORDINALS)
+FOUR_DIGIT_YEAR = r"(?:19|20)\d\d"
+NO_DIGITS = r"(?!\d|[.,:/]\d)"
+"""The number ends here: it is no part of a longer one, a time or an amount."""
+
+YEAR_AFTER = (
+    rf"(?:(?:,?{GAP}(?:år{GAP}|av{GAP}|under{GAP}|i{GAP})?|{MAYBE_GAP}{DASH}|{MAYBE_GAP}/)(?P<year>{FOUR_DIGIT_YEAR})"
+    rf"(?:/(?P<span>\d\d(?:\d\d)?))?{NO_DIGITS}"
+    rf"|{MAYBE_GAP}[-–'’](?P<short>\d\d){NO_DIGITS}(?!{SUFFIX}{MAYBE_GAP}(?:{MONTH}|{DASH})))?"
+)
+"""An optional year behind a date, month or season: ` 2021`, `-21`, ` -21`, `’21`, `/2021`, ` av 2022`."""
+
+LEAD_SEPARATOR = (
+    rf"{MAYBE_GAP}(?:,|{DASH}|(?:{either(words.LIST_WORDS)}|{either(words.RANGE_WORDS)})(?=\s)){MAYBE_GAP}"
+)
+LEAD = rf"(?P<lead>(?:\d{{1,2}}{SUFFIX}{LEAD_SEPARATOR}(?:{WEEKDAY}{GAP})?(?:den{GAP})?){{0,12}}?)"
+"""The days of a list or range before its last one: the `9, 16 och ` of `9, 16 och 23 maj`."""
+
+NUMBER_START = r"(?<![\w.,:/§+])(?<!(?-i:[A-ZÅÄÖ])-)"
+DAY_START = rf"{NUMBER_START}(?:(?P<weekday>{WEEKDAY})[.,]?{GAP})?(?:den{GAP})?"
+
+UNIT_AFTER = re.compile(rf"{MAYBE_GAP}(?:{either(words.UNITS_AFTER)}(?!\w)|:-)", re.IGNORECASE)
+RANGE_BETWEEN = re.compile(
+    rf"{MAYBE_GAP}{DASH}{{1,2}}{MAYBE_GAP}|{GAP}{either(words.RANGE_WORDS)}{GAP}", re.IGNORECASE
+)
+LIST_BETWEEN = re.compile(
+    rf"{MAYBE_GAP}(?:,|/|&|,?{MAYBE_GAP}{either(words.LIST_WORDS)}){MAYBE_GAP}(?:{either(words.PREPOSITIONS)}{GAP})?",
+    re.IGNORECASE,
+)
+
+
+def short_year(digits: str, anchor_year: int | None) -> int:
+    """The year that two digits mean: the one nearest the anchor's, or of 1961 to 2060 without an anchor."""
+    pivot = (anchor_year if anchor_year is not None else 2010) - 49
+    return pivot + (int(digits) - pivot) % 100

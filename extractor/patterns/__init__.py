@@ -1,0 +1,1 @@
+"""Swedish words, abbreviations and regular expression parts: data, no logic, one file a subject."""

@@ -1,0 +1,213 @@
+"""How Swedish minutes word what somebody is to do, with weights. Data only; verbs are matched without case.
+
+The weights are priors, estimated by hand from how often each wording was a task in annotated minutes: 1.0 is the
+threshold, and each half point above it about halves the share of wrong ones.
+"""
+
+from __future__ import annotations
+
+#: Verbs that say that more will come.
+SUREST = r"(?:återkommer|återkopplar|kontaktar|hör av sig|tar kontakt|kollar (?:upp|med)|undersöker)"
+
+#: Verbs in the present tense that only people use, about what they do next: a subject before them is an actor.
+AGENTIVE = (
+    r"(?:återkommer|återkopplar|kontaktar|kollar|undersöker|ringer|mejlar|mailar|e-postar|messar|bokar|ordnar|fixar|beställer"
+    r"|tar (?:\w+ )?(?:fram|kontakt|hand om|reda på|med sig|itu med|in (?:nya )?offert\w*|hjälp av)|hör (?:av sig|med|efter)|ser (?:till|över)"
+    r"|stämmer av|bjuder in|kallar|skickar|lägger (?:in|upp|ut|fram)|sammanställer|uppdaterar|förbereder"
+    r"|samordnar|bevakar|följer upp|skriver|utreder|kompletterar|färdigställer|arbetar (?:fram|vidare)|jobbar vidare|sköter"
+    r"|efterhör|efterfrågar|formulerar|justerar texten|annonserar|publicerar|trycker|köper in|inhandlar|hämtar|lämnar (?:in|över|ut)"
+    r"|delar ut|mäter upp|översätter|pratar med|talar med|frågar(?! om)|rapporterar tillbaka|tar upp (?:det|detta|frågan)"
+    r"|för (?:frågan|detta|det) vidare|håller i|rekryterar|tillfrågar|författar|fyller i|dokumenterar)"
+)
+
+#: Verbs of tasks that things and reports have too: they need a person or the meeting's own body before them.
+COMMON = (
+    r"(?:gör|startar|skapar|öppnar|planerar in|söker|räknar|läser|kommenterar|ersätter|bygger|designar|målar|städar|lagar"
+    r"|monterar|byter|hjälper|bistår|stöttar|träffar|besöker|bildar|bidrar|förlänger|klipper|filmar|packar|köper|säljer"
+    r"|håller (?:intervju\w*|kontakten|koll|\w+ uppdaterad\w*)|arbetar med att|jobbar med att|fortsätter (?:arbetet|att|med)|tar (?:med|emot|fram|över|in|ut|upp|hem)|leder|testar"
+    r"|meddelar|besvarar|svarar (?:på|för)|anmäler|tittar (?:på|över|närmare|vidare)|titta|går igenom|ställer i ordning|arrangerar|organiserar"
+    r"|lånar|tvättar|skaffar|installerar|flyttar|ritar|administrerar|redovisar (?:på|vid|till) nästa|presenterar (?:på|vid|till) nästa|träffas)"
+)
+
+#: Promises and assignments: (rule, weight, pattern after the subject).
+COMMITMENTS: tuple[tuple[str, float, str], ...] = (
+    ("actions.undertakes", 1.9, r"(?:tar|tog) (?:\w+ )?på sig|åtar sig|åtog sig|lovar|lovade|har lovat|erbjuder sig|erbjöd sig|anmälde sig att"),
+    ("actions.responsible", 1.9, r"ansvarar|(?:är|blir) (?:\w+ )?ansvarig(?:a)?|har ansvar(?:et)? för|får ansvar(?:et)?|håller i|är sammankallande|blir sammankallande"),
+    ("actions.assigned", 1.9, r"får i uppgift|fick i uppgift|får (?:\w+ )?i uppdrag|fick (?:\w+ )?i uppdrag|har i uppdrag|ombeds|ombads|uppmanas|uppmanades|uppdras|uppdrogs|uppdrages|får (?:utse|göra|ta|titta|undersöka|skriva|skicka|fundera|kontakta|kolla|boka|se över)"),
+    ("actions.shall", 1.5, r"(?:ska|skall)(?! ha\b| kunna| vara\b| få\b| bli\b| inte| ej| (?:\w+ )?\w{2,}[aå]s\b)|kommer(?: att)?(?! ha\b| få\b| bli\b| vara\b| inte| ej| till| från| med| fram| överens| in| ut| upp| igen| snart| gärna| hit| tillbaka) \w+[aå]\b|skulle (?:\w+ )?(?:undersöka|kontakta|kolla|återkomma|skicka|lägga|ta|höra|se|fråga)"),
+    ("actions.needs-to", 1.1, r"(?:behöver|måste) (?!ha\b|vara\b|kunna\b|få\b|bli\b|inte|finnas)\w+[aå]\b"),
+    ("actions.shall-be", 1.1, r"(?:ska|skall) (?:vara|ha|få|bli|finnas)"),
+    ("actions.can-imagine", 1.0, r"kan tänka sig|vill kontrollera|vill undersöka|kan (?:kolla|undersöka|ta|kontakta|höra|fixa|ordna|boka|skicka)"),
+)
+
+#: Adverbs between a subject and its verb.
+ADVERBS = r"(?:(?:också|även|då|därför|sedan|nu|i sin tur|själv|gemensamt|tillsammans|vidare|även fortsättningsvis|därefter|genast|istället|i stället) )?"
+
+#: Roles and bodies of the meeting's own circle, as subjects.
+ROLES = (
+    r"(?:(?:vice |mötes|v\. )?ordförande(?:n)?|sekreterare(?:n)?|kassör(?:en)?|kyrkoherde(?:n)?|kyrkorådet|komminister(?:n)?|kamrer(?:n|en)?|vaktmästare(?:n)?"
+    r"|rektor(?:n)?|revisorerna|kansliet|presidiet|förvaltningen|tjänstepersonerna|ledamöterna|medlemmarna|deltagarna|parterna|undertecknad"
+    r"|processtö?djare|valberedningen|arbetsutskottet|värdkommunen|respektive (?:\w+|kommun|part)|var och en|varje (?:kommun|part|medlem|ledamot|förening|grupp|enhet|deltagare)"
+    r"|alla|samtliga|ni som \w+|den som [^,.;]{2,40}?|de som [^,.;]{2,40}?|fritidschefen|\w+(?:chef|chefen|ansvarig|ansvarige|ansvariga|samordnare|samordnaren|ledare|ledaren|sekreteraren|strategen|strateg|handläggaren)"
+    r"|\w*(?:gruppen|styrelsen|nämnden|utskottet|kommittén|rådet|presidiet|teamet|beredningen|kansliet|förvaltningen|enheten|avdelningen|kontoret|delegationen))"
+)
+PRONOUNS = r"(?:vi|ni|hon|han|de|dom|hen|jag)"
+
+#: Words that open a sentence with a capital and are nobody.
+NO_SUBJECTS = frozenset(
+    {"detta", "denna", "dessa", "det", "den", "de", "här", "där", "då", "nu", "idag", "under", "efter", "inför", "kursen", "mötet"}
+    | {"projektet", "arbetet", "frågan", "punkten", "ärendet", "man", "ingen", "någon", "vem", "vad", "som", "på", "vid", "med"}
+    | {"till", "enligt", "dessutom", "därefter", "sedan", "även", "också", "dock", "därför", "eventuellt", "ev", "samtidigt"}
+    | {"lagen", "rapporten", "enkäten", "filmen", "boken", "artikeln", "statistiken", "siffrorna", "åtgärd", "beslut", "ansvarig"}
+)
+
+#: Bodies that are not the meeting's to command although they end like ours.
+FOREIGN_ROLES = r"(?:länsstyrelsen|socialstyrelsen|regeringen|riksdagen|skolverket|esf-rådet)"
+
+#: Tasks without a subject: (rule, weight, pattern anywhere in the sentence).
+PASSIVES: tuple[tuple[str, float, str], ...] = (
+    ("actions.passive-task", 1.1, r"\b(?:ska|skall|kommer att|måste|behöver)(?: \w+){0,2}? (?:köpas|skickas|bokas|kontaktas|tillsättas|målas|skrivas|flyttas|sammanställas|tas (?:fram|upp|kontakt)|bjudas|beställas|uppdateras|undersökas|utredas|läggas (?:ut|upp|in)|lyftas|stämmas av|följas upp|ses över|förankras|göras (?:av|klart|till|innan|senast)|delas ut|kallas)\b"),
+    ("actions.passive-shall", 0.8, r"\b(?:ska|skall|kommer att|måste)(?: \w+){0,2}? (?!finnas\b|synas\b|märkas\b|anställas\b|behövas\b|ses\b|mötas\b|trivas\b|avslutas\b|påbörjas\b|hållas\b|starta\b|räknas\b|kunnas\b|kallas\b|uppfattas\b|beslutas\b|gälla\b|ses\b|räknas\b|antas\b|ske\b)\w{2,}[aå]s\b"),
+    ("actions.passive-called", 1.0, r"\bkommer att kallas\b|\bska kallas\b"),
+    ("actions.passive-needs", 0.9, r"\b(?:behöver|behövs|bör|måste)(?: \w+)?(?: (?:ut|fram|upp|in|över|klart))? (?!finnas\b|ses\b)\w{3,}[aå]s\b"),
+    ("actions.passive-sent", 1.0, r"\b(?:skickas|mailas|mejlas|delas|läggs|lämnas|bokas|beställs|sammanställs|kompletteras|uppdateras|distribueras) (?:ut|in|över|upp|av)\b|\bskickas till\b|\btas fram\b|\bgå(?:r)? ut\b(?=.{0,20}\bsenast\b)|\bbjuds in\b|\b(?:skickas|bokas|uppdateras|kontaktas|publiceras)\b"),
+    ("actions.deferred", 1.2, r"\b(?:tas|tar vi|lyfts|diskuteras|behandlas|bordläggs|hänskjuts|skjuts|flyttas|följs|återupptas|fortsätter|presenteras|redovisas|avrapporteras)(?: (?:upp|igen|vidare|åter|fram))*(?: \w+){0,2}? (?:vid|på|till|under|inför) (?:nästa|nästkommande|kommande|följande|mötet i)\b|\bskjuts (?:upp|fram)\b"),
+    ("actions.remains", 1.0, r"\b(?:uppgift(?:en)?|uppdrag(?:et)?|punkt(?:en)?)\b.{0,60}\bkvarstår\b"),
+    ("actions.handover", 0.7, r"\b(?:överlämning|inlämning|utskick|avstämning|uppföljning|återrapportering|återkoppling) (?:sker|görs|ges)\b"),
+    ("actions.next-step", 1.1, r"\b(?:nästa steg (?:är|blir)|(?:vidare|fortsatt) arbete (?:följer|består|blir|är)|arbetet fortsätter (?:nu )?med)\b|^ambition(?:en)? (?:är )?att\b"),
+    ("actions.important-for", 1.0, r"\bviktigt för (?:kansliet|styrelsen|gruppen|förvaltningen|oss) att \w+a\b"),
+    ("actions.request", 1.1, rf"\b(?:önskar|ber|vill) (?:att )?{ROLES}(?:s (?:hjälp|stöd|stöttning)|\s\w+(?:ar|er)\b)"),
+    ("actions.assign", 1.9, r"\buppdra(?:r|s|gs)? (?:åt|till|att)\b|\bi uppdrag att\b|\buppdrog (?:åt|till)\b|\bge(?:r|s)? \S+(?: \S+)? (?:fullmakt|uppdrag(?:et)?|i uppgift) att\b|\bansvarig(?:a)?: ?\S|\bdelegera(?:r|s)? (?:åt|till)\b"),
+)
+
+#: The doer of a passive: `kontaktas av Eva`, `tas fram av kansliet`.
+AGENT_PASSIVE = r"\b\w{2,}(?<!de)(?<!te)(?<!dd)(?<!tt)s(?: (?:fram|ut|in|upp|över|om|till))?(?: \w+){0,3}? av "
+
+#: List points and sentences that open with the task itself.
+BARE_TASKS = (
+    r"(?:bjuda? in|bjud in|maila|mejla|e-posta|boka|kontakta|ta kontakt|skicka|följ upp|följa upp|ring(?:a)?|beställ(?:a)?|uppdatera|ta fram|ta reda på|kolla"
+    r"|kolla upp|undersök(?:a)?|stäm av|stämma av|sammanställ(?:a)?|se över|se närm\w+ på|påminn(?:a)?|återkom(?:ma)?|hör av er|höra med|köp(?:a)? in|köp|fixa|ordna"
+    r"|lägg(?:a)? (?:upp|ut|in)|anmäl er|anmäl dig|skriv(?:a)? (?:ihop|klart|ett|en)|publicera|förbered(?:a)?|utred(?:a)?|fyll i|tipsa|svara på|läs igenom|ta med)"
+)
+#: The first word of an infinitive or imperative under a task label.
+INFINITIVE = r"[a-zåäö]{2,}[aåäö]\b"
+
+#: When it is due: adds to any of the above.
+DEADLINE = (
+    r"\b(?:senast|innan|före|till och med|t\.?o\.?m\.?) (?:den |fredag|måndag|tisdag|onsdag|torsdag|lördag|söndag|nästa|på |kl|v\.?|vecka|\d|jul|påsk|sommar|årsskiftet|helgen|mötet|\w+möte|\w*helg"
+    r"|jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\btill (?:den \d|nästa|nästkommande|kommande|mötet|sammanträdet|styrelsemötet|helgen)|\binför (?:nästa|kommande)"
+    r"|\b(?:så snart|så fort|omgående|snarast)\b|\bnästa vecka\b|\bi(?:n)?om (?:ett par|en|två|kort)\b|\befter mötet\b"
+)
+
+#: What makes a sentence a report, a wish or a rule: (rule, weight taken off, pattern before the cue).
+DETERRENTS: tuple[tuple[str, float, str], ...] = (
+    (
+        "reports",
+        1.6,
+        r"\b(?:berättar|berättade|informerar|informerade|rapporterar|rapporterade|redogör|redogjorde|lyfter|lyfte|påpekar|påpekade|säger|sade|sa|tycker|tyckte|anser|ansåg|menar|menade|undrar"
+        r"|undrade|upplever|uppger|betonar|påminner|påminde|framför|framförde|framhåller|understryker|svarar att|svarade|frågade|konstaterar|konstaterade|nämner|nämnde|hoppas|tror|framkom|presenterade|redovisade|förklarade|förklarar)\b",
+    ),
+    ("past", 1.2, r"\b(?:har|hade|blev|var|gjorde|gjordes|fick|gick|kom|togs|hölls|genomfördes|tidigare|redan)\b"),
+    ("measure", 0.8, r"\b(?:rimlig\w*|lämplig\w*|nivå|möjlighet att|önskemål)\b"),
+    ("condition", 1.0, r"(?:^|[,(] ?|\boch |\bmen )(?:om|ifall|när|innan|eftersom|för att|så att|därför att|trots att|medan)\b|\b(?:kanske|eventuellt|möjligen|förhoppningsvis)\b"),
+    ("opinion", 1.0, r"\b(?:borde|vore|önskvärt|viktigt att|bra att|tanken är|syftet (?:är|med)|målet (?:är|med)|avsikten är|kan vara|förslag(?:et|svis)?|föreslår|föreslog|yrkar|yrkade|yrkas|diskuterar|diskuterade|diskuterades|fråga om|frågan om|risk)\b"),
+    ("relative", 1.0, r"\b(?:som|där|vilket|vilka|vilken|vars|hur|varför|huruvida|vem|vad)\s(?:\S+\s){0,4}$"),
+    ("law", 1.2, r"\b(?:enligt (?:lag|stadg|regl|förordning|\w+lagen)|lagen|stadgarna|förordningen|alltid|normalt|vanligtvis|i regel|brukar)\b"),
+)
+
+#: Openings that are never tasks.
+CEREMONY = (
+    r"\b(?:öppnar|öppnade|avslutar|avslutade|öppnas|avslutas|förklara(?:r|de|s|des)) (?:mötet|sammanträdet|stämman|årsmötet|dagens)\b|\bmötet (?:öppnas|avslutas|öppnades|avslutades)\b"
+    r"|^beslut(?:et)? (?:om|tas|fattas|skickas)\b|\bhälsa(?:r|de|des) \b|\btacka(?:r|de) \b|\bvaldes till\b|\bväljs till\b|\bingen\b.{0,40}\b(?:ta på sig|anmälde)\b"
+    r"|\bprövar om\b|\bställer proposition\b|\bfinner att\b|\bprotokollet justeras\b|\bjustering sker\b"
+)
+
+#: What parts one task from the next inside a sentence, before a new subject.
+JOINTS = r"(?:^|[,;:–(]\s|\s-\s|\s(?:och|samt|men|att|då|annars|medan)\s)$"
+
+#: A day in the sentence: weaker than a deadline, but a task is seldom dated without being one.
+DATED = (
+    r"\b(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\b|\bden \d{1,2}|\b\d{1,2}(?::[ea])? (?:januari|februari|mars"
+    r"|april|maj|juni|juli|augusti|september|oktober|november|december)\b|\bv(?:ecka|\.) ?\d{1,2}\b|\b\d{1,2}/\d{1,2}\b"
+)
+#: Habits and rules, after the cue.
+HABIT = (
+    r"\b(?:en|två|tre) gång(?:er)? (?:om|i|per)\b|\bvarje (?:dag|vecka|månad|år|termin|kvartal)\b|\bårligen\b|\bregelmässigt\b"
+    r"|\bregelbundet\b|\bsedan (?:länge|tidigare|\d{4})\b|\bfrån (?:och med )?föregående\b"
+)
+HABIT_WEIGHT = 0.8
+#: A decision's announcement before the cue.
+DECIDED = r"\b(?:beslut\w*|beslöts?|bestäm\w+|enades|överens|fram till|mynnar ut i) (?:\w+ ){0,3}att\b"
+DECIDED_WEIGHT = 0.3
+#: Verbs of an `att` clause that says what holds, not what somebody does.
+STATIVE = (
+    r"(?:är|har|får|antar|godkänner|beslutar|fastställer|innehar|tillträder|utser|väljer|kvarstår|erhåller|sitter|ingår|tecknar|avslår"
+    r"|bifaller|ger|gäller|består|blir|bör|kan|vill|under|över|efter|eller|enligt)"
+)
+#: Where the quote of a task ends before the sentence does.
+AFTERTHOUGHT = r",\s(?:vi|annars|vem|där|vilket|varpå|då|men|dock|eftersom|för att|så att)\s"
+#: Header cells of a table of tasks: what, who, when.
+TABLE_WHAT = r"(?:vad|åtgärd|uppgift|aktivitet|att göra|uppdrag|punkt|ärende|action|beskrivning|fråga|beslut/åtgärd)"
+TABLE_WHO = r"(?:vem|ansvarig|ansvariga|ansvar|ansv\.?|utförare|namn|vem\?)"
+TABLE_WHEN = r"(?:när|klart|klart senast|senast|deadline|datum|slutdatum|tid|status|klar|när\?)"
+
+#: What a score must reach, and the base weights of the cues that are not in a table above.
+THRESHOLD = 1.0
+AGENTIVE_WEIGHT = 1.6
+COMMON_WEIGHT = 1.1
+SUREST_WEIGHT = 1.9
+DECIDED_PRESENT_WEIGHT = 1.0
+NAMED_TASK_WEIGHT = 1.3
+DATED_WEIGHT = 0.3
+INVERTED_WEIGHT = 1.5
+AGENT_WEIGHT = 1.5
+BARE_WEIGHT = 1.3
+SIGNED_WEIGHT = 1.6
+LISTED_WEIGHT = 1.2
+DEADLINE_WEIGHT = 0.5
+
+#: Verb before subject: `Till nästa möte bokar Eva sal`, `Därefter ska kassören`; the second only before people.
+INVERTED_MODAL = r"\b(?:ska|skall)"
+INVERTED = (
+    r"\b(?:återkommer|återkopplar|kontaktar|kollar|undersöker|ringer|mejlar|mailar|bokar|ordnar|fixar|beställer|skickar|sammanställer"
+    r"|uppdaterar|förbereder|samordnar|bevakar|skriver|utreder|ansvarar|gör|startar|skapar|tar|bjuder|kallar|lägger|köper|ser|hör)"
+)
+
+#: Added by the kind of subject.
+SUBJECT_WEIGHTS = {"person": 0.3, "role": 0.0, "body": -0.5, "name": 0.0, "singular": 0.0, "plural": -0.4}
+#: Added where a wording means less with a kind of subject: what other organisations shall do is most often a report.
+SUBJECT_RULE_WEIGHTS = {
+    ("actions.shall", "body"): -0.6,
+    ("actions.shall", "name"): -0.8,
+    ("actions.needs-to", "body"): -0.6,
+    ("actions.needs-to", "plural"): -0.4,
+    ("actions.needs-to", "name"): -0.6,
+    ("actions.shall-be", "body"): -0.6,
+    ("actions.shall-be", "plural"): -0.6,
+    ("actions.shall-be", "name"): -0.8,
+    ("actions.assigned", "plural"): -0.8,
+    ("actions.present", "body"): -0.5,
+    ("actions.present", "plural"): -0.3,
+    ("actions.present-common", "name"): -0.8,
+    ("actions.present-common", "plural"): -0.6,
+    ("actions.present-common", "body"): -0.6,
+    ("actions.passive-agent", "body"): -0.4,
+    ("actions.passive-agent", "name"): -0.3,
+    ("actions.can-imagine", "plural"): -0.8,
+    ("actions.can-imagine", "role"): -0.6,
+    ("actions.can-imagine", "name"): -0.4,
+}
+#: A word with a capital is not known to be somebody: with these wordings it names no assignee.
+UNNAMED_RULES = frozenset({"actions.shall", "actions.shall-be", "actions.needs-to"})
+
+#: Added by the label that a sentence stands under.
+SECTION_WEIGHTS = {"task": 0.5, "decision": 0.2, "proposal": -1.0, "background": -1.0}
+
+#: A subject this far into a sentence (in characters), after a joint, opens the quote.
+LONG_LEAD = 20
+
+#: Score to confidence; read from the top.
+CONFIDENCE = ((2.2, 0.9), (1.8, 0.85), (1.5, 0.75), (1.2, 0.6), (-9.0, 0.5))
+
+#: Taking on what the sentence before says: `Frida tar på sig ansvaret för att det blir gjort`.
+TAKES_IT_ON = r"\b(?:ansvar(?:et|ar|ig|iga)? för|ser till|på sig|fixar|ordnar|gör|tar)(?: att)? (?:det|detta|dem|dessa|saken|uppgiften|den)\b"

@@ -1,0 +1,111 @@
+"""Labels, roles and marks of Swedish attendance lists."""
+
+from __future__ import annotations
+
+# Labels over (or before) those who took part; (phrase, role that the label gives to each under it).
+PRESENT = (
+    ("med på mötet", None), ("med", None), ("vi som var med", None), ("på mötet", None), ("på plats var", None), ("tjänstgörande", "ersättare"), ("ej tjänstgörande", "ersättare"), ("icke tjänstgörande", "ersättare"),
+    ("närvarande ledamöter", "ledamot"), ("närvarande ersättare", "ersättare"), ("närvarande tjänstepersoner", None), ("närvarande medlemmar", None),
+    ("närvarande", None), ("närvaro", None), ("närvarolista", None), ("deltagare", None), ("deltagande", None), ("deltog", None),
+    ("medverkande", None), ("medverkade", None), ("beslutande ledamöter", "ledamot"), ("beslutande", "ledamot"), ("ordinarie ledamöter", "ledamot"),
+    ("ledamöter", "ledamot"), ("ledamot", "ledamot"), ("tjänstgörande ledamöter", "ledamot"), ("ej tjänstgörande ersättare", "ersättare"), ("icke tjänstgörande ersättare", "ersättare"),
+    ("tjänstgörande ersättare", "ersättare"), ("ersättare", "ersättare"), ("suppleanter", "suppleant"), ("suppleant", "suppleant"), ("övriga närvarande", None),
+    ("övriga deltagare", None), ("övriga deltagande", None), ("övriga", None), ("även närvarande", None), ("gäster", None), ("gäst", None),
+    ("inbjudna", None), ("inbjudna gäster", None), ("adjungerade", "adjungerad"), ("adjungerad", "adjungerad"), ("tjänstepersoner", None), ("tjänstemän", None),
+    ("tjänsteman", None), ("tjänsteperson", None), ("föredragande", "föredragande"), ("föredragande tjänstepersoner", "föredragande"), ("digitalt närvarande", None),
+    ("på plats", None), ("fysiskt närvarande", None), ("digitalt", None), ("på länk", None), ("via länk", None), ("på distans", None),
+    ("via teams", None), ("på teams", None), ("via zoom", None), ("närvarorätt", None), ("närvarande med yttranderätt", None), ("fackliga företrädare", None),
+    ("fackliga representanter", None), ("insynsplats", "insynsplats"), ("från förvaltningen", None), ("från kansliet", None), ("styrelse", None), ("styrelsen", None),
+    ("kallade", None), ("politiker", None), ("representanter", None), ("närvarande från", None), ("personal", None), ("röstlängd", None),
+)
+ABSENT = (
+    "frånvarande", "frånvaro", "ej med", "inte med", "kunde ej", "kunde inte", "kunde inte delta", "kunde ej delta", "ej på mötet", "borta", "anmäld frånvarande", "ej närvarande", "inte närvarande", "icke närvarande", "förhinder", "anmält förhinder", "anmälda förhinder", "förhindrade", "förhindrad", "har anmält förhinder",
+    "meddelat förhinder", "anmäld frånvaro", "anmält frånvaro", "återbud", "lämnat återbud", "anmält återbud", "ledigt förhinder", "sjuka", "sjuk", "ej deltagande",
+    "frånvarande ledamöter", "frånvarande med förhinder", "kallade men ej närvarande", "ej tillstädes", "saknades", "ursäktade",
+)
+# Labels over one person or a few with a job; (phrase, role).
+ROLE_LABELS = (
+    ("ordförande", "ordförande"), ("ordf", "ordförande"), ("vice ordförande", "vice ordförande"), ("v ordf", "vice ordförande"), ("mötesordförande", "mötesordförande"), ("sammankallande", "sammankallande"),
+    ("sekreterare", "sekreterare"), ("mötessekreterare", "mötessekreterare"), ("nämndsekreterare", "nämndsekreterare"), ("protokollförare", "protokollförare"), ("protokoll", "sekreterare"), ("vid protokollet", "sekreterare"), ("vid tangenterna", "sekreterare"),
+    ("vid pennan", "sekreterare"), ("antecknat av", "sekreterare"), ("antecknare", "sekreterare"), ("anteckningar", "sekreterare"), ("anteckningar av", "sekreterare"), ("för anteckningarna", "sekreterare"), ("skrivet av", "sekreterare"),
+    ("justerare", "justerare"), ("protokolljusterare", "justerare"), ("protokollsjusterare", "justerare"), ("justeringsperson", "justeringsperson"), ("justeringspersoner", "justeringsperson"), ("justeringsman", "justeringsman"), ("justeringsmän", "justeringsman"),
+    ("mötesledare", "mötesledare"), ("rösträknare", "rösträknare"), ("utsedd att justera", "justerare"), ("utsedda att justera", "justerare"), ("utses att justera", "justerare"), ("att justera", "justerare"), ("valda att justera", "justerare"), ("vald att justera", "justerare"), ("kassör", "kassör"), ("processledare", "processledare"), ("projektledare", "projektledare"), ("samtalsledare", "samtalsledare"),
+    ("föredragande", "föredragande"), ("moderator", "moderator"), ("adjungerad", "adjungerad"),
+)
+# Alternation for "does this line open with a label of attendance", longest first is not needed: a boundary follows.
+LABEL = (
+    r"närvaro|närvarande|närvarolista|deltagare|deltagande|deltog|medverkande|beslutande|ledamöter|tjänstgörande|ej tjänstgörande|ersättare|"
+    r"suppleanter|övriga närvarande|övriga deltagare|gäster|inbjudna|adjungerade|tjänstepersoner|tjänstemän|frånvarande|frånvaro|ej närvarande|"
+    r"förhinder|anmält förhinder|anmälda förhinder|återbud|digitalt|på plats|från [\wåäö]+ ?:|ordförande ?:|sekreterare ?:|justerare ?:|"
+    r"mötesordförande ?:|mötessekreterare ?:|justeringspersone?r? ?:|protokolljusterare|utsedd att justera|utsedda att justera"
+)
+# A word that ends so is a role, alone or as the head of a phrase (`biträdande förbundschef`).
+ROLE_ENDINGS = (
+    "ordförande", "sekreterare", "ledamot", "ersättare", "suppleant", "justerare", "justeringsperson",
+    "justeringsman", "kassör", "chef", "ledare", "samordnare", "koordinator", "handläggare", "strateg",
+    "administratör", "direktör", "ansvarig", "ansvariga", "revisor", "rektor", "prefekt", "kyrkoherde",
+    "komminister", "lärare", "pedagog", "kommunalråd", "regionråd", "borgmästare", "jurist", "ekonom",
+    "controller", "utredare", "utvecklare", "planerare", "specialist", "sakkunnig", "konsult", "assistent",
+    "kurator", "psykolog", "sjuksköterska", "sköterska", "terapeut", "konsulent", "konsulenten",
+    "inspektör", "ingenjör", "arkitekt", "kommunikatör", "redaktör", "bibliotekarie", "arkivarie",
+    "registrator", "representant", "adjungerad", "sammankallande", "kontaktperson", "föredragande",
+    "rösträknare", "protokollförare", "studentrepresentant", "doktorand", "professor", "ombudsman",
+    "förtroendeman", "skyddsombud", "huvudskyddsombud", "förvaltare", "vicevärd", "coach", "handledare",
+    "vaktmästare", "husmor", "processtödjare", "metodstödjare", "analytiker", "statistiker", "forskare",
+    "projektägare", "beställare", "observatör", "praktikant", "insynsplats", "moderator", "webbmaster",
+    "materialare", "arbetare", "kyrkvärd", "kyrkokamrer", "kamrer", "generalsekreterare", "kanslist",
+    "landshövding", "länsråd", "chefen", "läkare",
+)
+# Roles too short to be told by their ending.
+ROLE_WORDS = frozenset(
+    "ordf ordf. sekr sekr. ombud vd vvd kock tolk polis expert diakon kantor lektor docent tränare läkare ordf sekr sekr. ordf. root".split()
+)
+ROLE_MODIFIERS = frozenset(
+    "vice 1:e 1:a 2:e 2:a förste första andre andra tf tf. t.f. tillförordnad biträdande bitr bitr. avgående ny nyvald digital teknisk "
+    "administrativ ekonomisk kommunal regional operativ strategisk lokal ordinarie tjänstgörande ej icke personlig extern intern tillika "
+    "samt och för i av på ansvarig verkställande ställföreträdande adjungerad senior junior social sociala föreningens mötets "
+    "tjänstg tjg tjänstg.".split()
+)
+DIGITAL = r"\b(?:digitalt?|digital|distans|på länk|via länk|länk|teams|zoom|skype|meet|webex|telefon|per telefon|online|videolänk|video)\b"
+IN_PERSON = r"\b(?:på plats|fysiskt|fysisk|i rummet|i lokalen|i salen)\b"
+ABSENT_MARK = r"(?:^|\b)(?:frånvarande|ej närvarande|förhinder|anmält förhinder|frånv\.?|sjuk|återbud|ledig|tjänstledig|nej)\b"
+PRESENT_MARK = r"^(?:x|ja|närvarande|närv\.?|✓|√|1)$"
+# `ersätter Bo Ek (M)`, `tjänstgör för Bo Ek`, `ers. för Bo Ek`
+SUBSTITUTE = r"\b(?:för(?= [A-ZÅÄÖ])|ersätter|ersättare för|tjänstgör för|tjänstgörande för|tjg\.? för|ers\.? för|i stället för|istället för|i st\. f\.)\s+"
+# Part-time presence, taken off a row's tail.
+PRESENCE = (
+    r"(?:,\s*)?(?:\b(?:ej|inte|utom|jäv|pga jäv|p\.g\.a\. jäv|deltog|närvarade|närvarande|under|del av|delvis|vid|anlände|lämnade|kom|gick)\s+)*"
+    r"(?:\b(?:fr\.? ?o\.? ?m\.?|t\.? ?o\.? ?m\.?|från och med|till och med|från|till|t\.o\.m|fr\.o\.m)\s*)?"
+    r"(?:§{1,2}|\$|\bpunkt(?:erna)?\b|\bparagraf(?:erna)?\b|\bkl\.?(?=[ \d])|\bklockan\b|\bkl\b)\s*\d[^()]*$"
+)
+FROM_WORDS = r"fr\.? ?o\.? ?m|från och med|från|anlände|kom"
+TO_WORDS = r"t\.? ?o\.? ?m|till och med|lämnade|gick"
+NOT_WORDS = r"\b(?:ej|inte|utom|jäv)\b"
+# In prose: labels over a list inside a sentence, `Följande personer befanns närvara och ha rösträtt:`.
+PROSE_PRESENT = r"\b(?:närvar\w+|deltog|deltar|deltagare|röstlängd\w*)\b"
+PROSE_ABSENT = r"\b(?:frånvarande|förhinder|ej närvarande|återbud)\b"
+VACANT = r"^(?:vakant|vakans|n\.?n\.?|–|-|—|ingen|inga)(?![\w-])"
+# Elections to a task at the meeting itself; who is elected is there, listed or not.
+ELECTED = r"\b(?:valdes|väljs|valts|utsågs|utses|utsetts|omvaldes|blev vald|blev valda|blir vald|tillsattes)\b"
+ELECTS = r"\b(?:valde|väljer|utsåg|utser|valt)\b"
+MEETING_ROLES = (
+    (r"(?:mötets? ?|års|stämmo|dagens )?ordförande för (?:mötet|årsmötet|stämman|dagen)|(?:mötes|årsmötes|stämmo)ordförande|mötets ordförande", "mötesordförande"),
+    (r"sekreterare för (?:mötet|årsmötet|stämman|dagen)|(?:mötes|årsmötes|stämmo)sekreterare|mötets sekreterare|protokollförare|att föra protokoll\w*", "mötessekreterare"),
+    (r"protokolls?justerare|(?:mötes)?justerare|att (?:jämte|tillsammans med|jämsides med|vid sidan av) [\w\s]{0,40}justera|att justera", "justerare"),
+    (r"justeringsm[aä]n(?:nen)?", "justeringsman"),
+    (r"justeringspersone?r?", "justeringsperson"),
+    (r"rösträknare", "rösträknare"),
+    (r"mötesledare", "mötesledare"),
+)
+# Headings whose body is a bare name: `Val av mötesordförande`, then `Anna Berg`.
+ELECTION_HEADING = r"\b(?:val|utseende|valet) av\b"
+# Who does this acts at the meeting, in the sentence's subject.
+ACTS = (
+    r"\b(?:öppnade|öppnar|hälsade|hälsar|förklarade|förklarar|inledde|inleder|avslutade|avslutar|tackade|ledde|leder) (?:\w+ ){0,3}?(?:mötet|välkom\w+|alla|årsmötet|stämman|sammanträdet|deltagarna|sammankomsten)\b"
+)
+JOINED = r"\b(?:deltog|deltar|närvarade|närvarar|medverkade|medverkar)\b"
+PRESENTER = r"\bFöredragande(?: tjänsteperson| tjänsteman)?(?:er)?\s*:"
+# What may follow the word of a label before its colon or gap: `Närvarande i Åmål`, `Deltagare via Teams`.
+LABEL_TAILS = frozenset("i på via digitalt digital från vid med var under utan och".split())
+# Before a name, these take the role back: `tidigare ordförande Anna Berg`.
+FORMER = frozenset("tidigare förre förra förutvarande avgående f.d. fd dåvarande".split())

@@ -1,0 +1,189 @@
+"""How Swedish minutes word a decision, and what only looks like one. Data only; matched without regard to case."""
+
+from __future__ import annotations
+
+#: A body that decides, as the subject of a sentence. Endings catch compounds (`Valnämnden`, `vårmötet`).
+BODY = (
+    r"(?:\w*(?:möte[tn]?|stämma|stämman|styrelse|styrelsen|nämnd|nämnden|rådet|utskottet|gruppen|kommittén"
+    r"|delegationen|beredningen|föreningen|förbundet|presidiet|fullmäktige|församlingen|direktionen|teamet"
+    r"|nätverket|kåren|sektionen|klubben|ledningen|samfälligheten|kollegiet|forumet|sammanträdet)"
+    r"|vi|man|samtliga|alla|deltagarna|ledamöterna|medlemmarna|parterna|ordföranden|ordförande"
+    r"|au|ks|kf|ksau|hsn|bun)"
+)
+
+#: Bodies whose decisions the minutes only report.
+OUTSIDE = (
+    r"(?:regeringen|riksdagen|länsstyrelsen|socialstyrelsen|skolinspektionen|transportstyrelsen|trafikverket"
+    r"|\w+verket|\w*domstolen|\w*rätten|\w*myndigheten|\w*inspektionen|\w*departementet|\w*bolaget|banken"
+    r"|kommunen|regionen|staten|eu|esf|esf-rådet|stiftet|arbetsförmedlingen|försäkringskassan|polisen"
+    r"|leverantören|arbetsgivaren|hyresvärden|förra styrelsen)"
+)
+
+#: A time or place of an earlier decision, before or inside the announcement.
+EARLIER = (
+    r"\b(?:förra|föregående|tidigare|senaste|redan|dessförinnan|då|fjol|i (?:våras|höstas|somras|vintras)|igår"
+    r"|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|hade|har"
+    r"|på styrelsemötet i \w+)\b"
+)
+
+#: Words before a decision's verb that make it a wish, a question, a condition or a later matter.
+UNDECIDED = (
+    r"^fråga(?:n)? om\b|\b(?:föreslår|föreslås|föreslog|föreslogs|yrkar|yrkade|yrkande|tillstyrker|rekommenderar|undrar|frågar"
+    r"|frågade|önskar|vill att|bör|borde|anser att|menar att|tycker att|hoppas|informerar|informerade|berättar"
+    r"|berättade|rapporterar|rapporterade|redogör|redogjorde|meddelar att|meddelade att|påpekar|påminner|säger"
+    r"|konstaterar att det finns|prövar om|ställer proposition|finner att|inga|inget|ingen|inte)\b"
+)
+
+#: What stands right before the verb where the clause is subordinate or the verb an infinitive.
+SUBORDINATE = (
+    r"(?:\b(?:som|där|innan|eftersom|tills|ifall|vilka|vilket|vilken|att|huruvida|hur|vem|vad)\s+(?:\S+\s+){0,2}"
+    r"|(?:^|[,;:–(]\s?|\boch )(?:om|när|då)\s+(?:\S+\s+){0,4}"
+    r"|\b(?:kan|ska|skall|måste|får|behöver|väntas|kommer|kommer att|skulle|kunde|vill)\s+(?:\S+\s+)?)$"
+)
+
+#: What follows the verb of a main clause with another word in front (`Efter diskussion beslutade mötet`).
+INVERTED = rf"\s+(?:det|{BODY})\b"
+
+#: Decisions put off: there is none yet.
+POSTPONED = (
+    r"\bbeslut(?:et)?\b[^.]{0,60}\b(?:tas|fattas|väntas|ska tas|kommer att (?:tas|fattas))\b"
+    r"|\binför (?:ett )?beslut\b|\binga beslut\b|\binget beslut\b|\bej beslut|\bbeslut(?:et)? (?:ska|skall) "
+    r"|\b(?:ska|skall|kommer att|måste|kan) beslutas\b"
+    r"|\b(?:fastställs|godkänns|beslutas|bestäms|utses|väljs|antas) (?:senare|(?:på|vid|under) (?:nästa|kommande|ett senare|höst|vår|årsm))"
+)
+
+#: Opening and closing the meeting and the like: no decision, whatever the verb.
+CEREMONY = (
+    r"\b(?:mötet|sammanträdet|årsmötet|stämman|styrelsemötet)?\s*(?:öppnades|öppnat|avslutades|avslutat|avslutas"
+    r"|öppnas|öppnar|avslutar|hälsade|hälsar|tackade|tackar)\b"
+)
+
+#: Leads with their content in an att clause, or in the whole sentence: (rule, confidence, pattern).
+LEADS: tuple[tuple[str, float, str], ...] = (
+    (
+        "decisions.beslutar-att",
+        0.95,
+        r"\b(?:beslutar|beslutade|beslutades|beslutas|beslöt|beslöts|beslutat)\b(?=[^.]{0,90}?\batt\b)",
+    ),
+    (
+        "decisions.fattar-beslut",
+        0.9,
+        r"\b(?:tog|togs|tar|fattade|fattades|fattar)\b[^.]{0,40}?\bbeslut(?:et)?\b|\bbeslut(?:et)? (?:togs|fattades|blev)\b"
+        r"|^beslut(?: om)? att\b",
+    ),
+    ("decisions.beslutar", 0.8, r"\b(?:beslutar|beslutade|beslutades|beslöt|beslöts)\b"),
+    (
+        "decisions.bestämmer",
+        0.8,
+        rf"\b(?:bestämde|bestämmer)(?= (?:vi|man|mötet|gruppen|sig|oss|att|\w*{BODY}\b))"
+        r"|\b(?:bestämdes|bestäms)\b|\b(?:är|blev) (?:nu )?bestämt att\b",
+    ),
+    (
+        "decisions.enas",
+        0.75,
+        r"\b(?:enades|enas|enats|enade sig|kom(?:mer)? överens|kommit överens|är överens|var överens|är eniga"
+        r"|var eniga|är ense|var ense|är enig|är enade|blev eniga)\b",
+    ),
+    (
+        "decisions.kommer-fram-till",
+        0.7,
+        r"\b(?:kom|kommer|kommit)(?: \w+){0,2} fram till att\b|\bmynna(?:r|de) ut i att\b"
+        r"|\b(?:slutsatsen|resultatet) (?:blev|är|blir) att\b",
+    ),
+    ("decisions.uppdrar", 0.85, rf"\b{BODY} (?:uppdrar|uppdrog|gav|ger|delegerar|delegerade)\b(?=.{{1,80}}\batt\b)"),
+)
+
+#: Sentences that are the decision themselves: (rule, confidence, pattern).
+FORMULAS: tuple[tuple[str, float, str], ...] = (
+    (
+        "decisions.election",
+        0.9,
+        r"\b(?:valdes|väljs|väljes|omvaldes|omväljs|nyvaldes|nyväljs|fyllnadsvaldes|utsågs|utses|invaldes|adjungerades"
+        r"|adjungeras|entledigades|entledigas|tillsattes)\b|\b(?:blev|blir) (?:\w+ )?(?:om)?vald[ae]?\b"
+        r"|\b(?:omval|nyval) av [A-ZÅÄÖ]|\bfick (?:mötets|föreningens) förtroende\b",
+    ),
+    (
+        "decisions.finding",
+        0.9,
+        r"\b(?:förklaras|förklarades|förklarade|anses|ansågs|ansåg|befanns|fann|finner|är|var)\b[^.]{0,50}\b(?:behörigt?"
+        r"|behörigen|stadgeenligt?|beslutsmässigt?|beslutsfört?|stadgeenligen|i (?:laga|behörig) ordning)\b",
+    ),
+    (
+        "decisions.approved",
+        0.85,
+        r"\b(?:godkänns|godkännes|godkändes|fastställs|fastställes|fastställdes|fastslås|fastslogs|antogs|bifalls"
+        r"|bifalles|bifölls|avslås|avslogs|bordläggs|bordlägges|bordlades|återremitteras|återremitterades"
+        r"|accepteras|accepterades|tillstyrks|tillstyrktes|ajourneras till|godtogs|bekräftades)\b"
+        r"|\b(?:blev|är|anses) (?:härmed )?(?:godkän[dt]a?|fastställ[dt]a?|antag(?:en|et|na))\b",
+    ),
+    (
+        "decisions.filed",
+        0.85,
+        r"\b(?:läggs|lades|lägges|lagts|lägger|lade)\b[^.]{0,60}\btill (?:handlingarna|protokollet)\b",
+    ),
+    (
+        "decisions.noted",
+        0.65,
+        r"\b(?:antecknas|antecknades|noteras|noterades|noterar|antecknar)\b[^.]{0,80}\btill protokollet\b"
+        r"|\b(?:informationen|rapporten|redovisningen|redogörelsen|skrivelsen|anmälan|protokollet|lägesrapporten)"
+        r" (?:antecknas|antecknades|noteras|noterades)\b",
+    ),
+    (
+        "decisions.discharge",
+        0.9,
+        r"\b(?:beviljar|beviljade|beviljas|beviljades|gavs|ges|gav)\b[^.]{0,80}\bansvarsfrihet\b"
+        r"|\bansvarsfrihet\b[^.]{0,60}\b(?:beviljas|beviljades)\b",
+    ),
+    ("decisions.voted", 0.85, r"\b(?:röstades|röstade|röstar) (?:igenom|fram|för att|ner|ned)\b|\bvann (?:omröstningen|voteringen)\b"),
+    (
+        "decisions.body-verb",
+        0.85,
+        rf"(?:^|\boch |\bdärefter )(?:\S+\s){{0,2}}?{BODY} (?:härmed |därmed |enhälligt |därför |även )?(?:godkänner|godkände|godkännde"
+        r"|antog|fastställer|fastställde|fastslår|fastslog|bifaller|biföll|avslår|avslog|beviljar|beviljade|bordlägger"
+        r"|bordlade|utser|utsåg|väljer|valde|omvalde|omväljer|tillstyrker|avstyrker|återremitterar|entledigar"
+        r"|adjungerar|adjungerade|ställer sig bakom|ställde sig bakom|ger fullmakt|anslår|anslog|upphäver)\b",
+    ),
+    (
+        "decisions.body-verb",
+        0.85,
+        rf"\b(?:godkände|antog|fastställde|biföll|beviljade|bordlade|utsåg|valde|omvalde) {BODY}\b",
+    ),
+    ("decisions.signatories", 0.8, r"\bteckna(?:r|s|de|des)\b[^.]{0,40}\bfirma\w*\b|\bfirman?\b[^.]{0,60}\bteckna(?:s|des)\b"),
+    ("decisions.postponed", 0.6, r"\b(?:skjuts|sköts|skjutes) (?:upp|fram) till\b"),
+    ("decisions.settled", 0.5, r"^(?:datum(?:et)?|tid(?:en)?|priset|avgiften|budgeten) (?:blir|sätts till|sattes till)\b"),
+)
+
+#: The only words of a sentence that decides the item's matter.
+BARE = r"(?:godkändes|godkänns|godkännes|godkänt|bifalles|bifalls|bifölls|bifall|fastställdes|fastställs|bordlades" \
+    r"|bordläggs|bordlägges|antogs|avslås|avslogs|ja|godkändes utan (?:ändringar|anmärkning)|lades till handlingarna" \
+    r"|läggs till handlingarna|lägges till handlingarna|noteras|noterades|omval|avslag)"
+
+#: Under a decision label: sentences that decide go on in the present tense of the body or with a formal verb.
+UNDER_LABEL = (
+    rf"^{BODY} (?:\w+ )?(?:\w+(?:ar|er|år)|antar|tar|ger)\b|\b(?:föreslår|noterar|uppdrar|överlämnar|översänder|antar)\b"
+)
+
+#: The decision only says that a proposal is carried.
+CARRIED = (
+    r"\b(?:bifall\w*|biföll\w*|anta(?:r|s|gs)?|antog\w*|godkän\w+|enligt|i enlighet med|gick igenom|bifogas)\b"
+    r"[^.]{0,60}\b(?:att-?sats\w*|\w*motion\w*|\w*förslag(?:et|en|ets)?|yrkand\w*|proposition\w*)\b"
+    r"|\b(?:att-?sats\w*|\w*motion\w*|förslag(?:et|en)|yrkand\w*|proposition\w*)\b[^.]{0,40}\b(?:bifall\w*|biföll\w*"
+    r"|antas|antogs|godkän\w+|går igenom|gick igenom|röstades igenom)\b"
+)
+#: `dagordningen enligt förslag`: the matter is named, so the sentence itself is the decision.
+NAMED_MATTER = r"\b(?:dagordning\w*|föredragningslist\w*|protokoll\w*|årsavgift\w*|budget\w*|verksamhetsplan\w*)\b"
+
+#: Announces a proposal in running text.
+PROPOSES = r"\b(?:föreslår|föreslog|föreslås|föreslogs|yrkar|yrkade|yrkas|hemställer|förslag(?:et)? (?:är|lyder|att))\b"
+
+#: Nothing was decided, in so many words.
+NO_DECISION = r"(?:\W*(?:inga?|inget|ej|–|-|—)\b.{0,30}|frågan diskuterades\W*|diskuterades\W*)"
+
+#: Hedges that turn a conclusion into an opinion.
+HEDGES = r"\b(?:troligt|troligen|troligtvis|kanske|sannolikt|förmodligen|det kan vara|det är (?:bra|svårt|viktigt))\b"
+
+#: A rider on a formal decision: the clause after it is a decision of its own.
+RIDER = r"\bmed (?:det |den |följande )?(?:tillägget|tillägg|ändringen|justeringen|förbehållet|förbehåll) (?=att\b)"
+
+#: What the chair does next, after the decision on the same line.
+AFTERMATH = r",\s(?:därefter|varefter|varvid|varpå ordföranden|varmed)\b"

@@ -1,0 +1,85 @@
+"""Words that make a name the name of an organisation, abbreviations with their long forms, and kinds."""
+
+from __future__ import annotations
+
+# A capitalised name that ends in, or holds, one of these is an organisation; (ending, kind). Matched casefolded, with an
+# optional genitive -s and the definite forms that Swedish adds.
+SUFFIXES = (
+    ("kommuns", "municipality"), ("kommun", "municipality"), ("stad", "municipality"),
+    ("verket", "authority"), ("myndigheten", "authority"), ("inspektionen", "authority"), ("kassan", "authority"),
+    ("styrelsen", "authority"), ("förmedlingen", "authority"), ("ombudsmannen", "authority"), ("departementet", "authority"),
+    ("rätten", "authority"), ("polisen", "authority"), ("nämnden", "unit"), ("nämnd", "unit"), ("utskottet", "unit"),
+    ("utskott", "unit"), ("förvaltningen", "unit"), ("förvaltning", "unit"), ("kontoret", "unit"), ("enheten", "unit"),
+    ("avdelningen", "unit"), ("kansliet", "unit"), ("rådet", "unit"), ("gruppen", "unit"), ("sektionen", "association"),
+    ("förbundet", "association"), ("förbund", "association"), ("föreningen", "association"), ("förening", "association"),
+    ("stiftelsen", "association"), ("stiftelse", "association"), ("klubben", "association"), ("klubb", "association"), ("kåren", "association"),
+    ("kår", "association"), ("församling", "association"), ("pastorat", "association"), ("samfundet", "association"), ("bolaget", "company"), ("banken", "company"),
+    ("universitet", "other"), ("universitetet", "other"), ("högskola", "other"), ("högskolan", "other"),
+    ("sjukhus", "other"), ("sjukhuset", "other"), ("gymnasium", "other"), ("gymnasiet", "other"), ("skolan", "other"),
+    ("bibliotek", "other"), ("biblioteket", "other"), ("museum", "other"), ("museet", "other"), ("centrum", "other"),
+)
+# Words that open the name of an organisation: `Region Halland`, `Länsstyrelsen i Kronoberg`.
+OPENERS = (
+    ("Region", "region"), ("Länsstyrelsen", "authority"), ("Landstinget", "region"), ("Samordningsförbundet", "association"),
+    ("Föreningen", "association"), ("Stiftelsen", "association"), ("Brf", "association"), ("BRF", "association"),
+    ("HSB", "association"), ("Högskolan", "other"), ("Universitetet", "other"), ("Delegationen", "authority"),
+    ("Myndigheten", "authority"), ("Svenska", "association"), ("Riksförbundet", "association"), ("Förvaltningen", "unit"),
+    ("Nämnden", "unit"), ("Rådet", "unit"), ("Nätverket", "association"),
+)
+COMPANY_ENDINGS = ("AB", "HB", "KB", "Ltd", "Inc", "GmbH", "A/S", "AS", "Oy", "ekonomisk förening", "ek. för.", "& Co")
+
+# Known organisations: abbreviation, long form, kind.
+KNOWN = (
+    ("AF", "Arbetsförmedlingen", "authority"), ("FK", "Försäkringskassan", "authority"),
+    ("SCB", "Statistiska centralbyrån", "authority"), ("MUCF", "Myndigheten för ungdoms- och civilsamhällesfrågor", "authority"),
+    ("SKR", "Sveriges Kommuner och Regioner", "association"), ("SKL", "Sveriges Kommuner och Landsting", "association"),
+    ("MSB", "Myndigheten för samhällsskydd och beredskap", "authority"), ("MCF", "Myndigheten för civilt försvar", "authority"),
+    ("DIGG", "Myndigheten för digital förvaltning", "authority"), ("Digg", "Myndigheten för digital förvaltning", "authority"),
+    ("IVO", "Inspektionen för vård och omsorg", "authority"), ("TLV", "Tandvårds- och läkemedelsförmånsverket", "authority"),
+    ("MFD", "Myndigheten för delaktighet", "authority"), ("JO", "Justitieombudsmannen", "authority"), ("JK", "Justitiekanslern", "authority"),
+    ("DO", "Diskrimineringsombudsmannen", "authority"), ("SMHI", "Sveriges meteorologiska och hydrologiska institut", "authority"),
+    ("SGU", "Sveriges geologiska undersökning", "authority"), ("SLU", "Sveriges lantbruksuniversitet", "other"),
+    ("KTH", "Kungliga Tekniska högskolan", "other"), ("KI", "Karolinska Institutet", "other"), ("LTU", "Luleå tekniska universitet", "other"),
+    ("SU", "Stockholms universitet", "other"), ("GU", "Göteborgs universitet", "other"), ("LU", "Lunds universitet", "other"),
+    ("UU", "Uppsala universitet", "other"), ("CSN", "Centrala studiestödsnämnden", "authority"), ("UHR", "Universitets- och högskolerådet", "authority"),
+    ("UKÄ", "Universitetskanslersämbetet", "authority"), ("VR", "Vetenskapsrådet", "authority"), ("ESV", "Ekonomistyrningsverket", "authority"),
+    ("PTS", "Post- och telestyrelsen", "authority"), ("NNS", "Nationella nätverket för samordningsförbund", "association"),
+    ("ESF", "Svenska ESF-rådet", "authority"), ("SPSM", "Specialpedagogiska skolmyndigheten", "authority"), ("RF", "Riksidrottsförbundet", "association"),
+    ("SRHR", "", ""), ("IAF", "Inspektionen för arbetslöshetsförsäkringen", "authority"), ("SBU", "Statens beredning för medicinsk och social utvärdering", "authority"),
+    ("VGR", "Västra Götalandsregionen", "region"), ("KS", "Kommunstyrelsen", "unit"), ("KF", "Kommunfullmäktige", "unit"),
+)
+NAMES = (
+    ("Arbetsförmedlingen", "authority"), ("Försäkringskassan", "authority"), ("Skatteverket", "authority"), ("Socialstyrelsen", "authority"),
+    ("Trafikverket", "authority"), ("Migrationsverket", "authority"), ("Pensionsmyndigheten", "authority"), ("Polisen", "authority"),
+    ("Kriminalvården", "authority"), ("Kronofogden", "authority"), ("Kronofogdemyndigheten", "authority"), ("Länsstyrelsen", "authority"),
+    ("Skolverket", "authority"), ("Skolinspektionen", "authority"), ("Folkhälsomyndigheten", "authority"), ("Naturvårdsverket", "authority"),
+    ("Boverket", "authority"), ("Lantmäteriet", "authority"), ("Bolagsverket", "authority"), ("Transportstyrelsen", "authority"),
+    ("Tillväxtverket", "authority"), ("Vinnova", "authority"), ("Riksarkivet", "authority"), ("Kammarkollegiet", "authority"),
+    ("Regeringen", "authority"), ("Riksdagen", "authority"), ("Regeringskansliet", "authority"), ("Valmyndigheten", "authority"),
+    ("Domstolsverket", "authority"), ("Energimyndigheten", "authority"), ("Jordbruksverket", "authority"), ("Konsumentverket", "authority"),
+    ("Kommunstyrelsen", "unit"), ("Kommunfullmäktige", "unit"), ("Regionstyrelsen", "unit"), ("Regionfullmäktige", "unit"), ("Kyrkorådet", "unit"),
+    ("Kyrkofullmäktige", "unit"), ("Europaparlamentet", "authority"), ("EU-kommissionen", "authority"), ("Svenska kyrkan", "association"),
+    ("Röda Korset", "association"), ("Rädda Barnen", "association"), ("Folktandvården", "unit"), ("Fritidsbanken", "association"),
+    ("Svenskt Näringsliv", "association"), ("PostNord", "company"), ("Almi", "company"), ("ALMI", "company"), ("Coompanion", "association"), ("Studieförbundet Vuxenskolan", "association"),
+)
+# Common nouns with an organisation's ending that name no organisation by themselves (casefolded).
+GENERIC = frozenset(
+    """
+    styrelsen kommunen regionen föreningen förbundet nämnden kansliet gruppen enheten förvaltningen avdelningen rådet
+    sektionen utskottet arbetsutskottet presidiet ledningsgruppen styrgruppen arbetsgruppen projektgruppen referensgruppen
+    beredningsgruppen beredningen valberedningen myndigheten bolaget banken skolan biblioteket kontoret stiftelsen
+    klubben kåren verksamheten målgruppen åldersgruppen kontaktgruppen mötesgruppen medlemsgruppen institutionen fakulteten
+    bostadsrättsföreningen idrottsföreningen församlingen pastoratet universitetet högskolan gymnasiet sjukhuset
+    elevrådet brukarrådet samverkansgruppen kvarteret huset centrum museet länet lokalstyrelsen huvudstyrelsen
+    kommittén byggkommittén festkommittén revisorerna kommunledningen kommunledningsgruppen ledningsrådet forskargruppen
+    programrådet institutionsrådet sammanhållningen mötesstyrelsen vårdcentralen förskolan grundskolan fritidsgården
+    hyresgästerna årsmötesstyrelsen sociala utskottet tingsrätten förvaltningsrätten koncernen rösträtten äganderätten rätten
+    planeringsgruppen samrådsgruppen nätverket driftsgruppen trädgårdsgruppen festgruppen studienämnden
+    """.split()
+)
+# Endings that make a capitalised word the name of a body wherever it stands, the first word of a sentence included.
+STRONG_SUFFIXES = (
+    "nämnden", "nämnd", "verket", "myndigheten", "inspektionen", "förvaltningen", "departementet", "ombudsmannen", "styrelseförvaltningen",
+    "kommunstyrelsen", "regionstyrelsen", "kommunfullmäktige", "regionfullmäktige", "kyrkorådet", "kyrkofullmäktige", "kommunförbundet", "samordningsförbundet",
+    "riksförbundet", "polisen", "kommunledningskontoret", "stadsledningskontoret", "socialkontoret", "tingsrätten", "hovrätten", "kammarrätten",
+)

@@ -1,0 +1,32 @@
+"""Swedish abbreviations and marks that decide where a sentence ends. Data only; all forms are casefolded."""
+
+from __future__ import annotations
+
+_OPEN = """
+    adj alt ang anm ansv avd avs beg betr bitr bl.a c:a ca cirka d.v.s dir div dnr doc dr dvs eg ekon enl ev
+    exkl f.d f.v.b fd fig fil fil.dr fil.kand fr fr.o.m fvb följ föreg gm hr i.o.m i.st.f ing inkl jfr jur
+    kand kl kons kyrkoh leg lic m.a.o m.a.p m.h.a mag med.dr mha mom motsv nr nuv näml omkr p p.g.a pga prel
+    prof proj prop resp s s.k sid t.ex t.f t.h t.o.m t.v tekn tel teol tf tjf tjg trol u.p.a v v.ordf vol
+"""
+#: Abbreviations that something must follow: the sentence goes on whatever comes next. Without the last dot.
+OPEN_ABBREVIATIONS: frozenset[str] = frozenset(_OPEN.split())
+
+#: Lower case words after which a single capital is a label (`alternativ B.`), not somebody's initial.
+LABEL_WORDS: frozenset[str] = frozenset(
+    {"alternativ", "avsnitt", "bilaga", "block", "del", "etapp", "fas", "fråga", "förslag", "grupp", "hus"}
+    | {"kategori", "klass", "nivå", "plan", "punkt", "sal", "steg", "typ", "version", "vitamin"}
+)
+
+MONTHS: frozenset[str] = frozenset(
+    {"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober"}
+    | {"november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov"}
+    | {"dec"}
+)
+
+#: Marks that can end a sentence, and the opening and closing marks that belong to one.
+TERMINATORS = ".!?…"
+CLOSERS = "\"'”’»)]}*_"
+OPENERS = "\"'”“„’‘«»([{*_"
+
+#: Marks that open a list point.
+BULLETS: frozenset[str] = frozenset("-–—•*·‣○●▪§+>") | {"§§", "o"}

@@ -1,0 +1,326 @@
+"""Findings to `Minutes`: links by id, numbers in order of appearance, warnings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any, cast
+
+from extractor.collect import Findings, Located
+from extractor.components.people import Directory, normalise_name
+from extractor.document import Document
+from extractor.errors import WARNING_TEXTS, WarningCode
+from extractor.language import is_swedish
+from extractor.linking import Entity, find_by_form, group_mentions, kind_of_organisation, link_organisations, make_mentions
+from extractor.records import ActionRecord, AttendeeRecord, NameRecord, Record
+from extractor.schema import (
+    SCHEMA_VERSION,
+    ActionItem,
+    AgendaItem,
+    Assignee,
+    Attendee,
+    DateMention,
+    Decision,
+    ExtractorInfo,
+    Meeting,
+    Minutes,
+    NextMeeting,
+    Organisation,
+    Person,
+    Place,
+    Project,
+    Reference,
+    SourceInfo,
+    WarningNote,
+)
+from extractor.source import Source
+
+_FILE_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    """What records refer to by id."""
+
+    items: list[str]
+    persons: list[Person]
+    organisations: list[Organisation]
+    people: Directory
+
+    def item(self, position: int | None) -> str | None:
+        return None if position is None else self.items[position]
+
+    def person(self, name: str) -> str | None:
+        full = self.people.find(name)
+        key = normalise_name(full) if full else None
+        return next((one.id for one in self.persons if normalise_name(one.name) == key), None) if key else None
+
+
+def resolve(findings: Findings, document: Document, source: Source, info: ExtractorInfo) -> Minutes:
+    """Link what was found in one document and put it in the form of the contract.
+
+    Args:
+        findings: what the pipeline found.
+        document: the text that it was found in.
+        source: where the text comes from.
+        info: program and model, for the record.
+
+    Returns:
+        A valid record. What the document does not state is null or empty, and `warnings` says what a reader must know.
+    """
+    items = _agenda(findings, document)
+    item_ids = [item.id for item in items]
+    persons, directory = _persons(findings, item_ids)
+    organisations = _organisations(findings, document, item_ids)
+    ids = _Ids(item_ids, persons, organisations, directory)
+    decisions = [
+        Decision(id=f"decision-{number}", text=one.text, agenda_item=ids.item(one.item), start=one.start, end=one.end, confidence=one.record.confidence, by=one.record.by)
+        for number, one in enumerate(findings.decisions, start=1)
+    ]
+    warnings = _Warnings()
+    meeting = _meeting(findings, source, warnings)
+    attendees = [_attendee(one, ids, items) for one in findings.attendees]
+    _warn(warnings, findings, document, source, items)
+    return Minutes(
+        schema_version=SCHEMA_VERSION,
+        source=SourceInfo(path=source.path, sha256=source.sha256, encoding=source.encoding, size_bytes=source.size_bytes, characters=source.characters),
+        extractor=info,
+        meeting=meeting,
+        attendees=attendees,
+        agenda_items=items,
+        persons=persons,
+        organisations=organisations,
+        places=[
+            Place(id=f"place-{number}", name=one.name, mentions=make_mentions(one, item_ids))
+            for number, one in enumerate(group_mentions(findings.places, str.casefold), start=1)
+        ],
+        projects=_projects(findings, item_ids),
+        dates=_dates(findings, ids),
+        next_meetings=[
+            NextMeeting(
+                value=one.record.value, start_time=one.record.start_time, end_time=one.record.end_time, place=one.record.place, text=one.text, start=one.start, end=one.end, by=one.record.by
+            )
+            for one in findings.next_meetings
+        ],
+        action_items=[_action(number, one, ids, decisions, findings) for number, one in enumerate(findings.actions, start=1)],
+        decisions=decisions,
+        references=[
+            Reference(kind=cast("Any", one.record.kind), text=one.text, value=one.record.value, agenda_item=ids.item(one.item), start=one.start, end=one.end)
+            for one in findings.references
+        ],
+        warnings=warnings.notes,
+    )
+
+
+class _Warnings:
+    """Warnings of one record, in the order in which they were noticed."""
+
+    def __init__(self) -> None:
+        self.notes: list[WarningNote] = []
+
+    def add(self, code: WarningCode, **values: object) -> None:
+        self.notes.append(WarningNote(code=code.value, message=WARNING_TEXTS[code].format(**values)))
+
+
+def _meeting(findings: Findings, source: Source, warnings: _Warnings) -> Meeting:
+    values: dict[str, Any] = {name: one.record.value for name, one in findings.fields.items()}
+    digital = values.pop("digital", None)
+    date = values.get("date")
+    if date is None and source.path is not None and (match := _FILE_DATE.search(PurePosixPath(source.path).stem)):
+        date = f"{match['year']}-{match['month']}-{match['day']}"
+        warnings.add(WarningCode.DATE_FROM_FILE_NAME, date=date)
+    elif date is None:
+        warnings.add(WarningCode.NO_MEETING_DATE)
+    return Meeting(
+        title=values.get("title"),
+        kind=values.get("kind", "other"),
+        body=values.get("body"),
+        date=date,
+        start_time=values.get("start_time"),
+        end_time=values.get("end_time"),
+        place=values.get("place"),
+        digital=None if digital is None else digital == "true",
+    )
+
+
+def _agenda(findings: Findings, document: Document) -> list[AgendaItem]:
+    items: list[AgendaItem] = []
+    for number, one in enumerate(findings.items, start=1):
+        record = one.record
+        parents = [item.id for item in items if item.level < record.level and item.start <= one.start < item.end]
+        body_start, body_end = document.offsets.raw_span(record.body_start, record.body_end)
+        items.append(
+            AgendaItem(
+                id=f"item-{number}",
+                number=record.number,
+                title=record.title,
+                level=record.level,
+                parent=parents[-1] if parents else None,
+                start=one.start,
+                end=one.end,
+                body_start=body_start,
+                body_end=body_end,
+                text=document.text[record.body_start : record.body_end].strip(),
+            )
+        )
+    return items
+
+
+def _persons(findings: Findings, item_ids: Sequence[str]) -> tuple[list[Person], Directory]:
+    """Every person named, with the directory that finds them by a part of the name."""
+    people = [one for one in findings.attendees if one.record.by != "attendance.body"]
+    mentioned = {normalise_name(one.record.name) for one in findings.people}
+    extra = [_as_mention(one) for one in people if normalise_name(one.record.name) not in mentioned]
+    entities = group_mentions([*findings.people, *extra], normalise_name)
+    attending = {normalise_name(one.record.name) for one in people}
+    directory = Directory()
+    for entity in entities:
+        directory.add(entity.name)
+    persons = [
+        Person(
+            id=f"person-{number}",
+            name=entity.name,
+            aliases=entity.aliases,
+            attendee=normalise_name(entity.name) in attending,
+            mentions=make_mentions(entity, item_ids),
+        )
+        for number, entity in enumerate(entities, start=1)
+    ]
+    return persons, directory
+
+
+def _as_mention(one: Located[AttendeeRecord]) -> Located[NameRecord]:
+    record = one.record
+    name = NameRecord(text_start=record.text_start, text_end=record.text_end, by=record.by, label="PER", name=record.name)
+    return Located(name, one.start, one.end, one.text, one.item)
+
+
+def _organisations(findings: Findings, document: Document, item_ids: Sequence[str]) -> list[Organisation]:
+    return [
+        Organisation(
+            id=f"org-{number}",
+            name=entity.name,
+            aliases=entity.aliases,
+            kind=cast("Any", kind_of_organisation(entity)),
+            mentions=make_mentions(entity, item_ids),
+            by=entity.mentions[0].record.by,
+        )
+        for number, entity in enumerate(link_organisations(findings.organisations, document.text), start=1)
+    ]
+
+
+def _projects(findings: Findings, item_ids: Sequence[str]) -> list[Project]:
+    entities: list[Entity] = group_mentions(findings.projects, lambda name: re.sub(r"[\s-]", "", name).casefold())
+    return [
+        Project(id=f"project-{number}", name=one.name, aliases=one.aliases, mentions=make_mentions(one, item_ids), by=one.mentions[0].record.by)
+        for number, one in enumerate(entities, start=1)
+    ]
+
+
+def _dates(findings: Findings, ids: _Ids) -> list[DateMention]:
+    return [
+        DateMention(
+            text=one.text,
+            value=one.record.value,
+            kind=cast("Any", one.record.kind),
+            deictic=one.record.deictic,
+            agenda_item=ids.item(one.item),
+            by=one.record.by,
+            anchor=one.record.anchor,
+            inferred=one.record.inferred,
+            earliest=one.record.earliest,
+            latest=one.record.latest,
+            start=one.start,
+            end=one.end,
+        )
+        for one in findings.dates
+    ]
+
+
+def _attendee(one: Located[AttendeeRecord], ids: _Ids, items: Sequence[AgendaItem]) -> Attendee:
+    record = one.record
+    known = find_by_form(ids.organisations, record.name) if record.by == "attendance.body" else ids.person(record.name)
+    by_number = {item.number: item.id for item in reversed(items) if item.number is not None}
+    return Attendee(
+        id=known or f"attendee-{one.start}",
+        name=record.name,
+        status=cast("Any", record.status),
+        mode=cast("Any", record.mode),
+        role=record.role,
+        affiliation=record.affiliation,
+        group=record.group,
+        substitute_for=ids.person(record.substitute_for) if record.substitute_for else None,
+        from_item=by_number.get(record.from_number),
+        to_item=by_number.get(record.to_number),
+        absent_items=[by_number[number] for number in record.absent_numbers if number in by_number],
+        from_time=record.from_time,
+        to_time=record.to_time,
+        start=one.start,
+        end=one.end,
+        by=record.by,
+    )
+
+
+def _overlaps(one: Record, start: int, end: int) -> bool:
+    return one.text_start < end and start < one.text_end
+
+
+def _action(number: int, one: Located[ActionRecord], ids: _Ids, decisions: Sequence[Decision], findings: Findings) -> ActionItem:
+    record = one.record
+    due: Any = None
+    if record.due_start is not None and record.due_end is not None:
+        due = next((date for date in findings.dates if _overlaps(date.record, record.due_start, record.due_end)), None)
+    decided = next((decision.id for decision in decisions if decision.start < one.end and one.start < decision.end), None)
+    return ActionItem(
+        id=f"action-{number}",
+        text=one.text,
+        assignees=[_assignee(name, ids) for name in record.assignees],
+        due=due.record.value if due and not due.record.deictic else None,
+        due_text=due.text if due else None,
+        agenda_item=ids.item(one.item),
+        decision=decided,
+        start=one.start,
+        end=one.end,
+        confidence=record.confidence,
+        by=record.by,
+    )
+
+
+def _assignee(name: str, ids: _Ids) -> Assignee:
+    full = ids.people.find(name)
+    if full is not None:
+        return Assignee(name=full, id=ids.person(full))
+    organisation = find_by_form(ids.organisations, name)
+    return Assignee(name=name, id=organisation)
+
+
+def _warn(warnings: _Warnings, findings: Findings, document: Document, source: Source, items: Sequence[AgendaItem]) -> None:
+    if source.is_guessed:
+        warnings.add(WarningCode.ENCODING_GUESSED, encoding=source.encoding)
+    if source.replaced:
+        warnings.add(WarningCode.CHARACTERS_REPLACED, count=source.replaced)
+    if document.repairs:
+        warnings.add(WarningCode.MOJIBAKE_REPAIRED, count=len(document.repairs), example=document.repairs[0][0])
+    if not document.text.strip():
+        warnings.add(WarningCode.EMPTY_DOCUMENT)
+        return
+    if not is_swedish(document.text):
+        warnings.add(WarningCode.NOT_SWEDISH)
+    if not findings.attendees:
+        warnings.add(WarningCode.NO_ATTENDEES)
+    elif not any(one.record.by in {"attendance.label-list", "attendance.body"} for one in findings.attendees):
+        warnings.add(WarningCode.ATTENDANCE_GUESSED)
+    if not items:
+        warnings.add(WarningCode.NO_AGENDA)
+    elif items[0].number is None:
+        warnings.add(WarningCode.AGENDA_GUESSED)
+    for before, after in _gaps(items):
+        warnings.add(WarningCode.NUMBERING_GAP, before=before, after=after)
+
+
+def _gaps(items: Sequence[AgendaItem]) -> list[tuple[int, int]]:
+    """Neighbouring whole numbers of the agenda between which one is missing."""
+    numbers = [int(item.number) for item in items if item.number is not None and item.number.isdigit()]
+    return [(before, after) for before, after in zip(numbers, numbers[1:], strict=False) if after - before > 1]

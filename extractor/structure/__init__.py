@@ -1,0 +1,1 @@
+"""Structure off the layout: agenda, head and attendance, read from the clean text alone."""

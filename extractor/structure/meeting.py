@@ -1,0 +1,285 @@
+"""The meeting's own facts: title, kind, body, date, times and place, read off the head and the opening and closing lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.clock import ClockTime, find_times
+from extractor.dates import find as find_dates
+from extractor.names import is_organisation
+from extractor.patterns import attendance
+from extractor.patterns import meeting as patterns
+from extractor.records import AttendeeRecord, DateRecord, FieldRecord
+from extractor.structure.lines import Cell, Line
+from extractor.structure.sections import Sections
+
+
+def _label_pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
+    phrases = "|".join(sorted(map(re.escape, labels), key=len, reverse=True))
+    return re.compile(rf"(?P<label>{phrases})(?: för(?: sammanträdet?| mötet)?)?(?:\s*[:;]\s*|\s{{2,}}|\t+|\s+(?=[A-ZÅÄÖ\d])|$)", re.IGNORECASE)
+
+
+_DATE_LABEL = _label_pattern(patterns.DATE_LABELS)
+_PLACE_LABEL = _label_pattern(patterns.PLACE_LABELS)
+_OTHER_LABEL = _label_pattern(patterns.OTHER_LABELS)
+_ATTENDANCE = re.compile(rf"(?:{attendance.LABEL})\b", re.IGNORECASE)
+_PROTOCOL = re.compile(patterns.PROTOCOL_SIGNS, re.IGNORECASE)
+_DIGITAL = re.compile(patterns.DIGITAL_PLACES, re.IGNORECASE)
+_OPENED = re.compile(patterns.OPENED, re.IGNORECASE)
+_CLOSED = re.compile(patterns.CLOSED, re.IGNORECASE)
+_ROOM = re.compile(patterns.ROOM_WORDS, re.IGNORECASE)
+_MEETING = re.compile(rf"(?:{'|'.join(patterns.MEETINGS)})", re.IGNORECASE)
+_KIND = re.compile("|".join(word for word, _ in patterns.KINDS), re.IGNORECASE)
+_PAGE = re.compile(r"\s*\(?\d{1,3}\s?\(\d{1,3}\)\s*$")
+_CLOCK_WORDS = re.compile(patterns.CLOCK_WORDS, re.IGNORECASE)
+_IN_PLACE = re.compile(r"\bi ([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)")
+_TITLE_TAIL = re.compile(patterns.TITLE_LEADS, re.IGNORECASE)
+_SENTENCE = re.compile(r"[^\n]+?(?:[.!?](?=\s)|$)", re.MULTILINE)
+_HEAD_LINES = 30
+_MIN_TITLE = 1.0
+_LONG_TITLE = 140
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The lines before the first item, and the lines in which a meeting is opened."""
+
+    lines: list[Line]
+    text: str
+
+
+def find_meeting(sections: Sections, text: str) -> list[FieldRecord]:
+    """The facts of the meeting that the document states, one record a field.
+
+    Args:
+        sections: the document's partition.
+        text: its clean text; offsets of the records are in it.
+
+    Returns:
+        Records of the fields `title`, `kind`, `body`, `date` (EDTF), `start_time`, `end_time` (`HH:MM`), `place` and
+        `digital` (`true` or `false`). A field that the document does not state is left out.
+    """
+    end = sections.items[0].text_start if sections.items else len(text)
+    head = _Head([line for line in sections.lines if line.start < end][:_HEAD_LINES], text)
+    title = _find_title(head)
+    date = _find_date(head, title)
+    fields = [title, *_find_kind(head, title, text), *_find_body(head, title), date]
+    fields += _find_clock(head, sections, text)
+    place = _find_place(head, title)
+    fields += [place, _digital(place)]
+    return [one for one in fields if one is not None]
+
+
+def refine_meeting(fields: list[FieldRecord], attendees: list[AttendeeRecord]) -> list[FieldRecord]:
+    """Add the place that only the attendance states: `Närvarande i Åmål`."""
+    if any(one.field == "place" for one in fields):
+        return fields
+    for one in attendees:
+        match = _IN_PLACE.search(one.group or "")
+        if match and one.mode == "in_person":
+            return [*fields, _field("place", match[1], one.text_start, one.text_end, "meeting.place-attendance")]
+    return fields
+
+
+def _field(name: str, value: str, start: int, end: int, by: str) -> FieldRecord:
+    return FieldRecord(text_start=start, text_end=end, by=by, field=name, value=value)
+
+
+def _find_title(head: _Head) -> FieldRecord | None:
+    scored = [(_score_title(cell, line, position), -line.index, cell) for position, line in enumerate(head.lines) for cell in _title_cells(line)]
+    if not scored:
+        return None
+    score, _, cell = max(scored, key=lambda entry: entry[:2])
+    if score < _MIN_TITLE:
+        first = head.lines[0]
+        if len(first.text) > _LONG_TITLE or _is_labelled(first.text):
+            return None
+        cell = Cell(first.text, first.start, first.end)
+    value = _PAGE.sub("", re.sub(r"\s+", " ", cell.text)).strip(" *#_").removesuffix(":")
+    return _field("title", value, cell.start, cell.end, "meeting.title")
+
+
+def _title_cells(line: Line) -> tuple[Cell, ...]:
+    cells = line.cells
+    if len(cells) > 1 and any(_KIND.search(cell.text) for cell in cells):
+        return cells
+    return (Cell(line.text, line.start, line.end),)
+
+
+def _is_labelled(text: str) -> bool:
+    return any(label.match(text) for label in (_DATE_LABEL, _PLACE_LABEL, _OTHER_LABEL)) or _ATTENDANCE.match(text) is not None
+
+
+def _score_title(cell: Cell, line: Line, position: int) -> float:
+    text = cell.text
+    score = 2.0 if _KIND.search(text) else 1.2 if _MEETING.search(text) else 0.0
+    score += max(0.0, 0.6 - 0.1 * position) + 0.06 * min(len(text.split()), 8)
+    score -= 3.0 if _is_labelled(text) else 0.0
+    score -= 1.5 if text.endswith((".", ",", "!")) else 0.0
+    score -= 1.5 if len(text) > _LONG_TITLE or line.is_bullet else 0.0
+    score -= 0.8 if text[0].islower() else 0.0
+    return score - (2.0 if re.search(patterns.NOT_TITLES, text, re.IGNORECASE) else 0.0)
+
+
+def _find_kind(head: _Head, title: FieldRecord | None, text: str) -> list[FieldRecord]:
+    for start, end in [(title.text_start, title.text_end)] if title else []:
+        for word, kind in patterns.KINDS:
+            if word in text[start:end].casefold():
+                return [_field("kind", kind, start, end, "meeting.kind-title")]
+    for line in head.lines:
+        for word, kind in patterns.KINDS:
+            if line.text.casefold().startswith(word):
+                return [_field("kind", kind, line.start, line.end, "meeting.kind-head")]
+    sign = _PROTOCOL.search(text)
+    return [_field("kind", "protokoll", sign.start(), sign.end(), "meeting.kind-signs")] if sign else []
+
+
+def _find_body(head: _Head, title: FieldRecord | None) -> list[FieldRecord]:
+    """Whose meeting it is: a line of the head that names a body, else what the title says beside its kind."""
+    for line in head.lines[:8]:
+        for cell in line.cells:
+            if is_organisation(cell.text) and len(cell.text) < 70 and not _is_labelled(cell.text) and not _KIND.search(cell.text):
+                return [_field("body", cell.text.strip(" :"), cell.start, cell.end, "meeting.body-line")]
+    if title is None:
+        return []
+    rest = title.value
+    for date in find_dates(rest, None):
+        rest = rest.replace(rest[date.text_start : date.text_end], " ")
+    rest = _TITLE_TAIL.sub(" ", rest)
+    rest = re.sub(r"\s+", " ", rest).strip(" -–—,.:;")
+    if len(rest) > 2 and rest[0].isalpha() and any(character.isupper() for character in rest):
+        return [_field("body", rest, title.text_start, title.text_end, "meeting.body-title")]
+    return []
+
+
+def _find_date(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
+    labelled = [line for position, line in enumerate(head.lines) if _labelled_date(head.lines, position)]
+    title_line = [line for line in head.lines if title and line.start <= title.text_start < line.end]
+    rest = [line for line in head.lines if not _OTHER_LABEL.match(line.text)]
+    months: FieldRecord | None = None
+    for by, lines in (("meeting.date-label", labelled), ("meeting.date-title", title_line), ("meeting.date-head", rest)):
+        for line in lines:
+            for date in find_dates(line.text, None):
+                if date.deictic or date.kind not in {"day", "range", "month"}:
+                    continue
+                value = _with_year(date, head)
+                record = _field("date", value, line.start + date.text_start, line.start + date.text_end, by)
+                if date.kind == "month":
+                    months = months or record
+                else:
+                    return record
+    return months
+
+
+def _labelled_date(lines: list[Line], position: int) -> bool:
+    """Whether the line carries a date label, or stands right under a label that has its line to itself."""
+    if _DATE_LABEL.match(lines[position].text) and not _OTHER_LABEL.match(lines[position].text):
+        return True
+    above = _DATE_LABEL.match(lines[position - 1].text) if position else None
+    return above is not None and above.end() == len(lines[position - 1].text)
+
+
+def _with_year(date: DateRecord, head: _Head) -> str:
+    """Complete a day without a year from the one year that the head states."""
+    if not date.value.startswith("XXXX"):
+        return date.value
+    years = {
+        found.value[:4]
+        for line in head.lines
+        for found in find_dates(line.text, None)
+        if not found.deictic and found.value[:4].isdigit()
+    }
+    return date.value.replace("XXXX", years.pop()) if len(years) == 1 else date.value
+
+
+def _find_clock(head: _Head, sections: Sections, text: str) -> list[FieldRecord]:
+    """Start and end: from the head's label, else its date line, else where the meeting is opened and closed."""
+    found: dict[str, FieldRecord] = {}
+    labelled = [line for position, line in enumerate(head.lines) if _labelled_date(head.lines, position)]
+    dated = [line for line in head.lines if find_dates(line.text, None)]
+    for line in (*labelled, *dated):
+        if _OTHER_LABEL.match(line.text):
+            continue
+        for time in find_times(line.text, bare=line in labelled):
+            _take(found, time, line.start, "meeting.time-head")
+            break
+    for sentence in _SENTENCE.finditer(text):
+        opened, closed = _OPENED.search(sentence.group()), _CLOSED.search(sentence.group())
+        if not (opened or closed) or not _is_about_meeting(sentence.group()):
+            continue
+        for time in find_times(sentence.group(), bare=True):
+            name = "end_time" if closed and not (opened and time.start < closed.start()) else "start_time"
+            record = _field(name, time.start_time, sentence.start() + time.start, sentence.start() + time.end, "meeting.time-text")
+            if name == "end_time" or name not in found:
+                found.setdefault(name, record)
+    return list(found.values())
+
+
+def _is_about_meeting(sentence: str) -> bool:
+    return re.search(patterns.ABOUT_MEETING, sentence, re.IGNORECASE) is not None
+
+
+def _take(found: dict[str, FieldRecord], time: ClockTime, offset: int, by: str) -> None:
+    start, end = offset + time.start, offset + time.end
+    found.setdefault("start_time", _field("start_time", time.start_time, start, end, by))
+    if time.end_time is not None:
+        found.setdefault("end_time", _field("end_time", time.end_time, start, end, by))
+
+
+def _find_place(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
+    for position, line in enumerate(head.lines):
+        match = _PLACE_LABEL.match(line.text)
+        if match is None or "justering" in line.text[: match.end() + 15].casefold():
+            continue
+        target, offset = line, match.end()
+        if offset >= len(line.text) and position + 1 < len(head.lines):
+            target, offset = head.lines[position + 1], 0
+        if place := _place_in(target, offset, "meeting.place-label"):
+            return place
+    for line in head.lines:
+        times, dates = find_times(line.text), find_dates(line.text, None)
+        if not (times or dates) or _OTHER_LABEL.match(line.text) or _ATTENDANCE.match(line.text):
+            continue
+        is_title = title is not None and line.start <= title.text_start < line.end
+        last = max([time.end for time in times] or [len(line.text) if is_title else 0])
+        if is_title or _KIND.search(line.text) or _MEETING.search(line.text):
+            offset = last
+        else:
+            label = _DATE_LABEL.match(line.text)
+            offset = label.end() if label else 0
+        if place := _place_in(line, offset, "meeting.place-date-line"):
+            return place
+    for line in head.lines[:8]:
+        if _ROOM.search(line.text) and len(line.text) < 80 and not _is_labelled(line.text) and not _KIND.search(line.text) and line.text[-1] not in ".:!?":
+            return _field("place", line.text, line.start, line.end, "meeting.place-line")
+    return None
+
+
+def _place_in(line: Line, offset: int, by: str) -> FieldRecord | None:
+    """What is left of a head line when its label, dates, times and the words between are taken off."""
+    rest = line.text[offset:]
+    spans = [(time.start, time.end) for time in find_times(rest, bare=True)]
+    spans += [(date.text_start, date.text_end) for date in find_dates(rest, None) if date.kind in {"day", "range"}]
+    kept = list(rest)
+    for start, end in spans:
+        kept[start:end] = [" "] * (end - start)
+    value = _CLOCK_WORDS.sub(" ", "".join(kept))
+    value = re.sub(r"\s+", " ", value)
+    value = re.sub(r"^(?:[\s,.;:()–—-]|\b(?:i|på|vid|hos|den|och)\b)+", "", value)
+    value = re.sub(r"\(\s*\)|[\s,.;:–—-]+$", "", value).strip(" ,")
+    value = re.sub(r"\s+,", ",", value)
+    if len(value) < 2 or len(value) > 120 or not any(character.isalpha() for character in value):
+        return None
+    begin = line.text.find(value.split()[0], offset)
+    return _field("place", value, line.start + max(begin, offset), line.end, by)
+
+
+def _digital(place: FieldRecord | None) -> FieldRecord | None:
+    if place is None:
+        return None
+    match = _DIGITAL.search(place.value)
+    rest = re.sub(r"[\W_]+|microsoft|ms|via|möte\w*|och|på|länk", "", _DIGITAL.sub("", place.value), flags=re.IGNORECASE)
+    if match and len(rest) > 3:
+        return None
+    return _field("digital", "true" if match else "false", place.text_start, place.text_end, "meeting.digital")

@@ -1,0 +1,198 @@
+"""The numbered agenda: the best consistent sequence of numbered lines over the whole document.
+
+A candidate is a line that opens with a number in one of the styles of :mod:`extractor.patterns.sections`. For each
+style, dynamic programming finds the chain of candidates with the highest score: each candidate scores how much it
+looks like a heading, each step how well its number follows. A list inside an item makes a short chain of its own and
+loses against the agenda that spans the document; a contents page loses against the headings that it announces,
+because those have a body.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from extractor.structure.lines import Line
+from extractor.patterns import sections as patterns
+
+_STYLES = tuple((name, re.compile(pattern), weight) for name, pattern, weight in patterns.NUMBERING)
+_MULTIPART = re.compile(patterns.MULTIPART)
+# `79 §` often goes with sub-items in the other order, `§ 79a`.
+_LETTERED = re.compile(r"§ ?(?P<number>\d{1,4} ?[a-z])(?!\w)[.:)]?(?P<title>.*)")
+_REGISTER = re.compile(patterns.REGISTER)
+_DOT_LEADERS = re.compile(patterns.DOT_LEADERS)
+_LABELLED = re.compile(r"([^:]{3,60}):\s+(?=\d|[A-ZÅÄÖ][^:]*[.!?]$)")
+_SIMPLE = ("dot", "parenthesis", "bare", "point", "paragraph", "colon")
+
+# How far back a chain may reach for its last step, in candidates.
+_REACH = 120
+_MIN_SCORE = 4.0
+_MIN_COVERAGE = 0.2
+_LONG_TITLE = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that opens an item; `start` and `body_start` are offsets in the clean text."""
+
+    start: int
+    body_start: int
+    number: str | None
+    title: str
+    level: int
+
+
+@dataclass(slots=True)
+class _Candidate:
+    line: Line
+    number: str
+    key: tuple[int, ...]
+    title: str
+    title_line: Line
+    score: float
+    has_own_style: bool = True
+    best: float = 0.0
+    previous: int | None = field(default=None)
+
+
+def find_agenda(lines: list[Line]) -> list[Heading]:
+    """The headings of the numbered agenda, in order; empty where no convincing sequence stands."""
+    winner: list[_Candidate] = []
+    top = 0.0
+    for name, pattern, weight in _STYLES:
+        candidates = _find_candidates(lines, name, pattern)
+        chain = _best_chain(candidates)
+        score = _score_chain(chain, lines, name) * weight
+        if score > top:
+            winner, top = chain, score
+    if not winner or (top < _MIN_SCORE and not winner[0].line.text.startswith("§")):
+        return []
+    return [_make_heading(candidate) for candidate in winner]
+
+
+def _make_heading(candidate: _Candidate) -> Heading:
+    title, body_start = candidate.title, candidate.title_line.end
+    labelled = _LABELLED.match(title)
+    if labelled is not None and title.casefold().startswith(patterns.HEADING_CUES):
+        # `5. Kommande möten: 23 september` is a heading with its body on the same line.
+        body_start = candidate.title_line.end - len(title) + labelled.end()
+        title = labelled[1]
+    return Heading(candidate.line.start, body_start, candidate.number, title.rstrip(" :"), max(1, len(candidate.key)))
+
+
+def _find_candidates(lines: list[Line], style: str, pattern: re.Pattern[str]) -> list[_Candidate]:
+    candidates: list[_Candidate] = []
+    for position, line in enumerate(lines):
+        match = own = pattern.match(line.text)
+        if match is None and style in _SIMPLE:
+            match = _MULTIPART.match(line.text)
+        if match is None and style == "paragraph-after":
+            match = _LETTERED.match(line.text)
+        if match is None:
+            continue
+        candidate = _make_candidate(lines, position, match["number"], match["title"], style)
+        if candidate is not None:
+            candidate.has_own_style = own is not None
+            candidates.append(candidate)
+    return candidates
+
+
+def _make_candidate(lines: list[Line], position: int, number: str, rest: str, style: str) -> _Candidate | None:
+    line = lines[position]
+    number = number.replace(" ", "")
+    title = _clean_title(rest)
+    title_line = line
+    if not title:
+        # The number stands on a line of its own, alone or with a register number; its title is the next line.
+        following = lines[position + 1] if position + 1 < len(lines) else None
+        if following is None or any(other.match(following.text) for _, other, _ in _STYLES[:4]):
+            return None
+        title, title_line = _clean_title(following.text), following
+    if not any(character.isalpha() for character in title):
+        return None
+    if style == "bare" and not (title[0].isupper() or title[0] in "\"”“'»"):
+        return None
+    after = lines[title_line.index + 1] if title_line.index + 1 < len(lines) else None
+    score = _score_heading(line, title, has_body=after is not None and not _opens_number(after))
+    if _DOT_LEADERS.search(title_line.text):
+        score -= 1.0
+        title = _DOT_LEADERS.sub("", title).rstrip()
+    return _Candidate(line, number, _parse_key(number), title, title_line, score)
+
+
+def _clean_title(rest: str) -> str:
+    title = _REGISTER.sub("", rest).strip().strip("*_").lstrip(" .:–—-)\t").rstrip(" *")
+    return re.sub(r"\s+", " ", title).removesuffix(":").rstrip()
+
+
+def _opens_number(line: Line) -> bool:
+    return any(pattern.match(line.text) for _, pattern, _ in _STYLES)
+
+
+def _parse_key(number: str) -> tuple[int, ...]:
+    """`3.1` is (3, 1), `15a` is (15, 1): a letter counts as a further level."""
+    digits = number.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    key = tuple(int(part) for part in digits.split(".") if part)
+    letter = number[len(digits) :].lower()
+    return (*key, ord(letter) - ord("a") + 1) if letter else key
+
+
+def _score_heading(line: Line, title: str, *, has_body: bool) -> float:
+    score = 1.0
+    score += 0.3 if line.blank_before else -0.1
+    score += 0.1 if line.blank_after else 0.0
+    score += 0.4 if title[0].isupper() else -0.6
+    score += 0.15 if has_body else -0.15
+    score += 0.4 if title.casefold().startswith(patterns.HEADING_CUES) else 0.0
+    score -= 0.5 if title.endswith(".") and len(title) > 60 else 0.0
+    score -= 0.6 if len(title) > _LONG_TITLE else 0.0
+    score -= 0.5 if line.indent > 3 else 0.0
+    return score
+
+
+def _step(before: tuple[int, ...], after: tuple[int, ...]) -> float | None:
+    """How well number `after` follows `before`; None where it cannot."""
+    if after <= before:
+        return -1.2 if after == before else None
+    depth = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after)))
+    if depth == len(before):
+        # One level down: `3` to `3.1`; a leap to `3.4` is odd.
+        return 0.9 - 0.2 * (after[depth] - 1) - 0.3 * (len(after) - depth - 1)
+    gap = after[depth] - before[depth] - 1 + sum(part - 1 for part in after[depth + 1 :] if part > 1)
+    return max(-1.5, 1.0 - 0.35 * gap) - (0.3 if len(after) > depth + 1 else 0.0)
+
+
+def _best_chain(candidates: list[_Candidate]) -> list[_Candidate]:
+    for position, candidate in enumerate(candidates):
+        candidate.best = candidate.score + (1.0 if candidate.key == (1,) else 0.0)
+        for back in range(max(0, position - _REACH), position):
+            step = _step(candidates[back].key, candidate.key)
+            if step is None or candidates[back].title_line.index >= candidate.line.index:
+                continue
+            if candidates[back].key == candidate.key and candidates[back].title == candidate.title:
+                continue
+            total = candidates[back].best + step + candidate.score
+            if total > candidate.best:
+                candidate.best, candidate.previous = total, back
+    if not candidates:
+        return []
+    position: int | None = max(range(len(candidates)), key=lambda i: candidates[i].best)
+    chain: list[_Candidate] = []
+    while position is not None:
+        chain.append(candidates[position])
+        position = candidates[position].previous
+    return chain[::-1]
+
+
+def _score_chain(chain: list[_Candidate], lines: list[Line], style: str) -> float:
+    """A chain's score, scaled by the share of the document that it spans; 0 where it cannot be an agenda."""
+    if not chain or (len(chain) == 1 and not style.startswith("paragraph")):
+        return 0.0
+    reach = lines[-1].end - chain[0].line.start
+    coverage = reach / max(1, lines[-1].end)
+    spread = (chain[-1].line.start - chain[0].line.start) / max(1, lines[-1].end)
+    if coverage < _MIN_COVERAGE and not style.startswith("paragraph"):
+        return 0.0
+    if not any(candidate.has_own_style for candidate in chain):
+        return 0.0
+    return max(candidate.best for candidate in chain) * (0.4 + 0.2 * coverage + 0.4 * spread)

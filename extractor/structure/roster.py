@@ -1,0 +1,260 @@
+"""One row of an attendance list: `parse_row` takes it apart into names, roles, affiliations and marks.
+
+Rows come in many forms: one name, many names between commas, `Falkenberg: Tor Ek`, `Anna Berg (S), ordförande`, `Anna Berg
+<tab> Sekreterare <tab> X`. A row is cut into chunks, each chunk is judged by its words (:mod:`extractor.names`), and what
+is no name belongs to the name before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extractor.structure.lines import Cell, Line, strip_bullet
+from extractor.names import is_organisation, is_person_name, is_role, split_role, strip_contact
+from extractor.patterns import attendance as patterns
+from extractor.patterns.names import TITLES
+from extractor.patterns.places import MUNICIPALITIES
+
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_DELIMITER = re.compile(r"[,;](?!\d)|\s/\s|\s\|\s")
+_JOINT = re.compile(r"\s(?:och|samt|&)\s")
+_DASH = re.compile(r"\s[–—-]\s")
+_PREFIX = re.compile(r"(?P<who>[^:]{2,80}?)\s*:\s+(?=\S)")
+_DIGITAL = re.compile(patterns.DIGITAL, re.IGNORECASE)
+_IN_PERSON = re.compile(patterns.IN_PERSON, re.IGNORECASE)
+_ABSENT = re.compile(patterns.ABSENT_MARK, re.IGNORECASE)
+_PRESENT = re.compile(patterns.PRESENT_MARK, re.IGNORECASE)
+_SUBSTITUTE = re.compile(patterns.SUBSTITUTE)
+_PRESENCE = re.compile(patterns.PRESENCE, re.IGNORECASE)
+_VACANT = re.compile(patterns.VACANT, re.IGNORECASE)
+_NUMBERS = re.compile(r"\d+(?:\.\d+)*[a-z]?")
+_RANGE = re.compile(r"(\d+)\s?[-–]\s?(\d+)")
+_FROM = re.compile(rf"(?:{patterns.FROM_WORDS})\D{{0,12}}(\d+(?:\.\d+)*[a-z]?)", re.IGNORECASE)
+_TO = re.compile(rf"(?:{patterns.TO_WORDS})\D{{0,12}}(\d+(?:\.\d+)*[a-z]?)", re.IGNORECASE)
+_NOT = re.compile(patterns.NOT_WORDS, re.IGNORECASE)
+_CLOCK_WORD = re.compile(r"\bkl(?:ockan)?\b", re.IGNORECASE)
+_NO_ROLE = re.compile(r"\d|ade\b|\boch\b")
+_LOOSE_NAME = re.compile(r"(?<=[)\]])\s+(?=[A-ZÅÄÖ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A person or body of a row, before the group that it stands in is known. Offsets are in the clean text."""
+
+    name: str
+    start: int
+    end: int
+    is_person: bool = True
+    role: str | None = None
+    affiliation: str | None = None
+    mode: str | None = None
+    status: str | None = None
+    substitute_for: str | None = None
+    from_number: str | None = None
+    to_number: str | None = None
+    absent_numbers: tuple[str, ...] = ()
+    has_own_affiliation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row holds: its entries, its affiliation prefix, and a lone role that belongs to the row above."""
+
+    entries: tuple[Entry, ...] = ()
+    affiliation: str | None = None
+    loose: str | None = None
+
+
+def parse_row(line: Line, cells: tuple[Cell, ...] | None = None, *, allow_single: bool = False) -> Row:
+    """Take one row (or some of its columns) apart.
+
+    Args:
+        line: the row.
+        cells: the columns to read, or None for all.
+        allow_single: accept single names, in a list where people go by their first name.
+
+    Returns:
+        The row; without entries where no name was found.
+    """
+    parts = tuple(strip_bullet(cell) for cell in (cells if cells is not None else line.cells))
+    affiliation: str | None = None
+    prefix = _PREFIX.match(parts[0].text) if parts else None
+    if prefix and (not is_person_name(prefix["who"]) or _names_someone(re.split(r"[,;(]", parts[0].text[prefix.end() :])[0])):
+        affiliation = _affiliation_of_prefix(prefix["who"])
+        first = Cell(parts[0].text[prefix.end() :], parts[0].start + prefix.end(), parts[0].end)
+        inner = _PREFIX.match(first.text)
+        if inner and first.text.startswith("("):
+            affiliation = inner["who"].strip("() ")
+            first = Cell(first.text[inner.end() :], first.start + inner.end(), first.end)
+        parts = (first, *parts[1:])
+    entries: list[Entry] = []
+    loose: str | None = None
+    for number, cell in enumerate(parts):
+        for chunk in _split_chunks(cell):
+            loose = _read_chunk(chunk, entries, allow_single=allow_single, is_column=number > 0) or loose
+    if affiliation is not None:
+        role = affiliation.lower() if is_role(affiliation) else None
+        role = "justerare" if "justera" in affiliation.casefold() else role
+        entries = [_with_prefix(entry, affiliation, role) for entry in entries]
+        affiliation = None if role else affiliation
+    return Row(tuple(entries), affiliation, loose if not entries else None)
+
+
+def _with_prefix(entry: Entry, affiliation: str, role: str | None) -> Entry:
+    if role is not None:
+        return replace(entry, role=entry.role or role)
+    return entry if entry.affiliation else replace(entry, affiliation=affiliation)
+
+
+def _affiliation_of_prefix(prefix: str) -> str:
+    """`Kompetensplattformen (Region Ek)` stands for Region Ek, `Från kommunen` for kommunen."""
+    bracket = _BRACKETS.search(prefix)
+    if bracket:
+        return bracket[1].strip()
+    return re.sub(r"^(?:från|för|via)\s+", "", prefix.strip(), flags=re.IGNORECASE)
+
+
+def _split_chunks(cell: Cell) -> list[Cell]:
+    """Cut a column at commas outside brackets, at `och` between names, and after a bracket that a name follows."""
+    chunks: list[Cell] = []
+    depth = 0
+    start = 0
+    text = cell.text
+    cuts = {match.start(): match.end() for match in _DELIMITER.finditer(text)}
+    cuts.update({match.start(): match.end() for match in _LOOSE_NAME.finditer(text) if is_person_name(_BRACKETS.split(re.split(r"[,;]", text[match.end() :])[0])[0])})
+    for position, character in enumerate(text):
+        depth += (character in "([") - (character in ")]" and depth > 0)
+        if position in cuts and depth == 0 and position >= start:
+            chunks.append(Cell(text[start:position], cell.start + start, cell.start + position))
+            start = cuts[position]
+    chunks.append(Cell(text[start:], cell.start + start, cell.end))
+    return [piece for chunk in chunks for piece in _split_joint(chunk) if piece.text.strip()]
+
+
+def _split_joint(chunk: Cell) -> list[Cell]:
+    joint = _JOINT.search(chunk.text)
+    if joint is None:
+        return [chunk]
+    before, after = chunk.text[: joint.start()], chunk.text[joint.end() :]
+    if not (_names_someone(before) and _names_someone(after)):
+        return [chunk]
+    return [Cell(before, chunk.start, chunk.start + joint.start()), *_split_joint(Cell(after, chunk.start + joint.end(), chunk.end))]
+
+
+def _names_someone(text: str) -> bool:
+    plain = strip_contact(_BRACKETS.sub("", text))
+    return is_person_name(plain, allow_single=True) or split_role(plain)[0] is not None
+
+
+def _read_chunk(chunk: Cell, entries: list[Entry], *, allow_single: bool, is_column: bool) -> str | None:
+    """Add the chunk's person to `entries`, or what it says to the last of them.
+
+    Returns:
+        The chunk's role or affiliation when there is no entry yet that it could belong to.
+    """
+    brackets = [inner.strip() for inner in _BRACKETS.findall(chunk.text)]
+    text = strip_contact(_BRACKETS.sub(" ", chunk.text)).strip(" .:*_")
+    substitute = _SUBSTITUTE.search(text)
+    replaced = None
+    if substitute:
+        replaced = _PRESENCE.sub("", text[substitute.end() :]).strip(" ,.")
+        text = text[: substitute.start()].strip(" ,")
+    presence = _PRESENCE.search(text)
+    if presence and presence.start() > 0:
+        text = text[: presence.start()].strip(" ,")
+    elif presence:
+        text = ""
+    role, name = split_role(_strip_title(text))
+    if role is None:
+        pieces = _DASH.split(text, maxsplit=1)
+        if len(pieces) == 2 and is_person_name(_strip_title(pieces[0])) and not is_person_name(text):
+            name, brackets = _strip_title(pieces[0]), [*brackets, pieces[1].strip()]
+    if _VACANT.match(name):
+        return None
+    if name and is_person_name(name, allow_single=allow_single):
+        entries.append(_new_entry(chunk, name, role))
+    elif text:
+        if not entries:
+            return text
+        _describe(entries, text, is_column=is_column)
+    if entries:
+        for inner in brackets:
+            _describe(entries, inner, is_bracket=True)
+        if replaced:
+            entries[-1] = replace(entries[-1], substitute_for=re.sub(r"\s*\(.*", "", replaced))
+        if presence:
+            entries[-1] = _with_presence(entries[-1], presence.group())
+        elif substitute is None and (tail := next((inner for inner in brackets if _PRESENCE.match(inner)), None)):
+            entries[-1] = _with_presence(entries[-1], tail)
+    return None
+
+
+def _strip_title(text: str) -> str:
+    parts = text.split()
+    while parts and parts[0].casefold() in TITLES and len(parts) > 2:
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def _new_entry(chunk: Cell, name: str, role: str | None) -> Entry:
+    first = name.split()[0]
+    offset = max(0, chunk.text.find(first))
+    last = name.split()[-1]
+    end = chunk.text.find(last, offset)
+    stop = end + len(last) if end >= 0 else len(chunk.text.rstrip())
+    return Entry(name, chunk.start + offset, chunk.start + stop, role=role.lower() if role else None)
+
+
+def _describe(entries: list[Entry], text: str, *, is_column: bool = False, is_bracket: bool = False) -> None:
+    """Read a bracket, a chunk or a column that is no name: a mark of presence, a role or an affiliation."""
+    entry = entries[-1]
+    if _PRESENCE.fullmatch(text):
+        return
+    if _PRESENT.match(text):
+        entries[-1] = replace(entry, status="present")
+    elif _DIGITAL.search(text) and len(text) < 30:
+        entries[-1] = replace(entry, mode="digital")
+    elif _IN_PERSON.search(text) and len(text) < 30:
+        entries[-1] = replace(entry, mode="in_person")
+    elif _ABSENT.match(text) and len(text) < 40:
+        entries[-1] = replace(entry, status="absent")
+    elif is_role(text) or (is_column and not _is_affiliation(text) and len(text.split()) <= 4):
+        entries[-1] = replace(entry, role=entry.role or text.lower())
+    elif _is_affiliation(text) or text[:1].isupper() or (is_bracket and not text.islower()):
+        if entry.affiliation is None and any(character.isalpha() for character in text):
+            entries[-1] = replace(entry, affiliation=text, has_own_affiliation=True)
+    elif entry.role is None and text.islower() and len(text.split()) <= 4 and not _NO_ROLE.search(text):
+        entries[-1] = replace(entry, role=text)
+
+
+def _is_affiliation(text: str) -> bool:
+    return text.isupper() or is_organisation(text) or text.casefold() in MUNICIPALITIES
+
+
+def _with_presence(entry: Entry, text: str) -> Entry:
+    """Read `fr.o.m. § 5`, `ej §§ 91-97`, `§§ 56-59, 62` off a row's tail; clock times are left alone."""
+    if _CLOCK_WORD.search(text) and "§" not in text:
+        return entry
+    since, until = _FROM.search(text), _TO.search(text)
+    if since or until:
+        return replace(entry, from_number=since[1] if since else None, to_number=until[1] if until else None)
+    text = _CLOCK_WORD.split(text)[0]
+    span = _RANGE.search(text)
+    if _NOT.search(text):
+        return replace(entry, absent_numbers=_expand(text))
+    numbers = _NUMBERS.findall(text)
+    if not numbers:
+        return entry
+    return replace(entry, from_number=span[1] if span else numbers[0], to_number=numbers[-1])
+
+
+def _expand(text: str) -> tuple[str, ...]:
+    numbers: list[str] = []
+    for part in re.split(r"[,&]| och ", text):
+        if span := _RANGE.search(part):
+            low, high = int(span[1]), int(span[2])
+            numbers += [str(number) for number in range(low, min(high, low + 200) + 1)]
+        else:
+            numbers += _NUMBERS.findall(part)
+    return tuple(numbers)

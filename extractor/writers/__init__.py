@@ -1,0 +1,1 @@
+"""Writers: finished records to JSON, tables and pages."""

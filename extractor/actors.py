@@ -9,7 +9,10 @@ from enum import StrEnum
 from extractor.patterns import actions as patterns
 from extractor.patterns.names import NOT_NAMES
 
-_NAME_LIKE = r"(?:[A-ZÅÄÖÉ][\wåäöéü]*[a-zåäöéü]|[A-ZÅÄÖ]-[A-ZÅÄÖ]\b|[A-ZÅÄÖ]{2,5}\b)(?:(?:\s?[-–]\s?|\s)[A-ZÅÄÖÉ][\wåäöéü]*[a-zåäöéü]){0,2}"
+_CAPITALISED = r"[A-ZÅÄÖÉ][\wåäöéü]*[a-zåäöéü]"
+_NAME_LIKE = (
+    rf"(?:{_CAPITALISED}|[A-ZÅÄÖ]-[A-ZÅÄÖ]\b|[A-ZÅÄÖ]{{2,5}}\b)(?:(?:\s?[-–]\s?|\s){_CAPITALISED}){{0,2}}"
+)
 _BETWEEN = r"(?:\s?,\s|\s(?:och|&|samt|eller)\s|/|,?\s(?:och|samt)\s)"
 _SPLIT = re.compile(r"\s?,\s|\s(?:och|&|samt|eller)\s|/")
 _ROLE = re.compile(patterns.ROLES, re.IGNORECASE)
@@ -42,6 +45,8 @@ class Actors:
         self.people = frozenset(people)
         self.bodies = frozenset(bodies)
         self.person = re.compile(rf"(?<![\w-])(?:{_alternatives(people)})(?![\w-])")
+        #: One known person or several in a row, as a pattern without groups.
+        self.people_group = rf"{self.person.pattern}(?:{_BETWEEN}{self.person.pattern}){{0,3}}"
         single = (
             rf"(?:{_alternatives(people)}|{_alternatives(bodies)}|(?i:{patterns.ROLES})|(?i:{patterns.PRONOUNS})"
             rf"|{_NAME_LIKE})(?:\s\([^()]{{1,30}}\))?"
@@ -65,6 +70,8 @@ class Actors:
             return Kind.BODY
         words = part.casefold().split()
         if words[0] in NOT_NAMES or words[0] in patterns.NO_SUBJECTS:
+            return None
+        if len(words) == 1 and words[0].endswith(patterns.THING_ENDINGS):
             return None
         return Kind.BODY if part.isupper() and "-" not in part else Kind.NAME
 

@@ -36,4 +36,7 @@ def store(doc: Doc, group: str, records: Iterable[Record]) -> None:
 def load(doc: Doc, group: str, kind: type[R]) -> list[R]:
     """Records of class `kind` stored under `group`, in text order; empty where no component put any."""
     stored: list[dict[str, Any]] = doc.user_data.get(_KEY, {}).get(group, [])
-    return [kind(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}) for entry in stored]
+    return [
+        kind(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
+        for entry in stored
+    ]

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
-_ATT = re.compile(r"\batt\b", re.IGNORECASE)
+# `under förutsättning att`, `för att`, `så att` open no clause of their own; `bestämde sig för att` does.
+_ATT = re.compile(
+    r"(?<!förutsättning )(?<!villkor )(?<!\bså )(?<!utan )(?<!trots )(?<!(?<!sig )\bför )\batt\b(?!-)",
+    re.IGNORECASE,
+)
 # A further clause: `, att …`, `samt att …`, `och att …`, `; att …`, `2) att …`.
-_NEXT = re.compile(r"(?:[,;]|\s(?:samt|och|dels)|[,;]\s(?:samt|och|dels)|\s\d\))\s+(?=att\b)", re.IGNORECASE)
-_TAIL = re.compile(r"(?:[\s,;:.]|\b(?:samt|och|dels)\s*$)+$")
+_NEXT = re.compile(
+    r"(?:[,;]|\s(?:samt|och|dels)|[,;]\s(?:samt|och|dels)|\s\d\))\s+(?=att\b(?!-))", re.IGNORECASE
+)
+_TAIL = re.compile(r"(?:[\s,;:.]|\s[-–]|\b(?:samt|och|dels)\s*$)+$")
 _TAIL_WINDOW = 16
 
 
@@ -34,7 +40,7 @@ def split_att_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     first = _ATT.search(text, start, end)
     if first is None:
         return []
-    cuts = [match for match in _NEXT.finditer(text, first.end(), end)]
+    cuts = list(_NEXT.finditer(text, first.end(), end))
     lows = [first.start(), *(match.end() for match in cuts)]
     highs = [*(match.start() for match in cuts), end]
     return [trim_span(text, low, high) for low, high in zip(lows, highs, strict=True)]

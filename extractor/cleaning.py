@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from extractor.characters import find_entities, find_garbled, find_odd_characters
-from extractor.continuation import Wrap, continues_across, find_wrap
+from extractor.continuation import LineBreak, continues_across
 from extractor.document import Document, Edit, Furniture
 from extractor.furniture import find_furniture, find_page_numbers_in_head
 from extractor.lines import Line, split_lines
 from extractor.linewrap import find_empty_lines, find_spare_space, find_wrapped_lines
 from extractor.markup import find_inline_markup, find_line_markup, find_quote_marks
+from extractor.wrapping import Wrap, find_wrap
 
 _BEFORE_PAGES: tuple[Callable[[str], Iterable[Edit]], ...] = (
     find_odd_characters,
@@ -97,6 +98,6 @@ def _gap_edit(last: Line | None, line: Line, wrap: Wrap, *, is_parted: bool) -> 
     start = last.start + len(last.text.rstrip())
     if last.text.rstrip().endswith("-"):
         return Edit(start, line.start, "\n")
-    if continues_across(last, line, wrap, was_interrupted=True):
+    if continues_across(LineBreak(last, line, wrap, was_interrupted=True)):
         return Edit(start, line.start + line.indent, " ")
     return Edit(start, line.start, "\n\n" if is_parted else "\n")

@@ -1,15 +1,15 @@
-"""Does one line go on in the next? The wrap width of a document, and what the two lines themselves tell."""
+"""Does one line go on in the next? What the two lines tell, and the wrap width of their document."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extractor.lines import (
     Line,
     has_final_punctuation,
+    has_letters,
+    is_clause,
     is_closed,
     is_known_label,
     is_label,
@@ -19,192 +19,228 @@ from extractor.lines import (
     is_recurring_heading,
     is_table_row,
     starts_lower,
+    starts_with_date,
 )
 from extractor.patterns import layout
+from extractor.wrapping import FULL, LOOSE, SLACK, TIGHT, Wrap
 
-_SLACK, _LOOSE, _TIGHT = 0.65, 0.78, 0.9
-_MIN_WIDTH, _MAX_WIDTH = 30, 140
-_LONG, _MIN_CUT = 80, 20
-
-
+_MIN_LENGTH, _MIN_CUT, _LONG = 30, 20, 80
+_MIN_LIST, _LONG_TITLE = 12, 45
+_COLUMN = 20
+_NEAR = 60
 _THOUSANDS = re.compile(r"(?:0\d\d|\d{3}(?= ?(?:000|t?kr\b|mkr\b|kronor\b|:-)))\b")
 _FIGURE_AT_END = re.compile(r"(?:^|\s)\d{1,3}$")
 _CLOCK = re.compile(r"(?:klockan|kl\.?)\s\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Wrap:
-    """How the lines of a document are broken: its width in characters; 0 when lines are not wrapped."""
+class LineBreak:
+    """Two lines with text, one after the other, and what is known of their surroundings.
 
-    width: int = 0
-
-    def is_filled(self, before: str, after: str, share: float = _LOOSE) -> bool:
-        """Whether the first word of `after`, set on `before`, would reach past `share` of the width."""
-        if not self.width:
-            return False
-        first_word = after.split(maxsplit=1)[0]
-        return len(before) + 1 + len(first_word) > self.width * share
-
-
-def find_wrap(lines: Sequence[Line]) -> Wrap:
-    """The wrap width that the lines of running prose agree on.
-
-    Evidence is a line that ends inside a sentence with a lower-case line right below. Such lines must mostly
-    be full, else they are short rows of a list that happen to begin in lower case.
+    Attributes:
+        line: the line before the break.
+        following: the next line with text.
+        wrap: how the lines of the document are broken.
+        in_prose: other lines of the paragraph begin in lower case, as wrapped ones do.
+        in_clauses: the paragraph is a list of `att` clauses.
+        is_last: `following` is the last line of its paragraph.
+        was_interrupted: page furniture or a page break stood between the lines.
     """
-    lengths: list[int] = []
-    pairs: list[tuple[str, str]] = []
-    for line, following in pairwise(lines):
-        before, after = line.text.rstrip(), following.stripped
-        if not _MIN_WIDTH <= len(before) <= _MAX_WIDTH or not after or is_table_row(line.stripped):
-            continue
-        if is_closed(before) or not starts_lower(after) or after[0].isdigit():
-            continue
-        if not is_table_row(after) and not is_clause(after):
-            lengths.append(len(before))
-            pairs.append((before, after))
-    if not lengths:
-        return Wrap()
-    lengths.sort()
-    wrap = Wrap(lengths[int(0.9 * (len(lengths) - 1) + 0.5)])
-    full = sum(wrap.is_filled(before, after) for before, after in pairs)
-    is_wrapped = full >= 0.7 * len(pairs) and (len(pairs) >= 2 or wrap.width >= 50)
-    return wrap if is_wrapped else Wrap()
+
+    line: Line
+    following: Line
+    wrap: Wrap
+    in_prose: bool = False
+    in_clauses: bool = False
+    is_last: bool = False
+    was_interrupted: bool = False
+
+    @property
+    def before(self) -> str:
+        """The first line with its indentation."""
+        return self.line.text.rstrip()
+
+    @property
+    def head(self) -> str:
+        """The first line without its indentation."""
+        return self.line.stripped
+
+    @property
+    def after(self) -> str:
+        """The second line without its indentation."""
+        return self.following.stripped
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the first line ends inside a sentence."""
+        return not has_final_punctuation(self.before)
+
+    @property
+    def is_between_dates(self) -> bool:
+        """Whether both lines open with a date, as the rows of a calendar do."""
+        return starts_with_date(self.head) and starts_with_date(self.after)
+
+    @property
+    def is_between_figures(self) -> bool:
+        """Whether both lines open with a figure."""
+        return self.head[0].isdigit() and self.after[0].isdigit()
+
+    def is_filled(self, share: float) -> bool:
+        """Whether the next word would not have fitted on the first line."""
+        return self.wrap.is_filled(self.before, self.after, share)
+
+    def leans(self, *, strongly: bool = False) -> bool:
+        """Whether the last word of the first line (`och`, `av`, `§§`) calls for another one."""
+        last = self.before.rsplit(maxsplit=1)[-1].lstrip('("”').casefold()
+        return last in layout.OPEN_WORDS or (not strongly and last in layout.LEANING_WORDS)
 
 
-def leans_on(text: str, *, strongly: bool = False) -> bool:
-    """Whether the last word of a line (`och`, `av`, `§§`) calls for another one."""
-    words = text.rsplit(maxsplit=1)
-    if not words:
+def continues(point: LineBreak) -> bool:
+    """Whether the second line, right below, goes on with the sentence or list of the first."""
+    if _breaks_reference(point.before, point.after) or _breaks_bracket(point.before, point.after):
+        return True
+    if _is_set_apart(point):
         return False
-    last = words[-1].lstrip('("”').casefold()
-    return last in layout.OPEN_WORDS or (not strongly and last in layout.LEANING_WORDS)
+    if is_clause(point.after):
+        return _continues_clause(point)
+    if starts_lower(point.after):
+        return _continues_in_lower_case(point)
+    return _continues_in_capital(point)
 
 
-def opens_unit(text: str) -> bool:
-    """Whether a line begins something new by its form: list point, number, label, sub-heading, table row."""
+def continues_across(point: LineBreak) -> bool:
+    """Whether a sentence runs on over page furniture, a page break or an empty line."""
+    before, after = point.before, point.after
+    if _breaks_reference(before, after):
+        return True
+    if not point.is_open or _is_set_apart(point) or _opens_unit(after) or point.is_between_figures:
+        return False
+    if starts_lower(after):
+        is_cut = len(before) >= (_MIN_CUT if point.was_interrupted else _LONG)
+        return point.is_filled(LOOSE) or point.leans() or is_cut
+    if not point.was_interrupted or is_numbered(point.head) or is_closed(before):
+        return False
+    if point.leans() or before.endswith(","):
+        return len(before) >= _MIN_LENGTH
+    if is_name_row(point.head) or (len(after) < _LONG and not is_closed(after)):
+        return False
+    return point.is_filled(TIGHT) if point.wrap.width else len(before) >= _LONG
+
+
+def _is_set_apart(point: LineBreak) -> bool:
+    """Whether one of the lines stands for itself by its form: row of a table, list point, sub-heading, rule."""
     return (
-        is_list_point(text)
-        or is_numbered(text)
-        or is_label(text)
-        or is_recurring_heading(text)
-        or is_table_row(text)
+        is_table_row(point.head)
+        or is_table_row(point.after)
+        or is_list_point(point.after)
+        or is_recurring_heading(point.head)
+        or is_recurring_heading(point.after)
+        or not has_letters(point.head)
     )
 
 
-def is_clause(text: str) -> bool:
-    """Whether a line opens with the `att` of a decision; such clauses stand on lines of their own."""
-    return text.startswith(layout.CLAUSE_OPENINGS)
+def _opens_unit(text: str) -> bool:
+    return is_numbered(text) or is_label(text) or is_clause(text)
 
 
-def continues(line: Line, following: Line, wrap: Wrap, *, in_prose: bool) -> bool:
-    """Whether `following`, the very next line, goes on with the sentence or list of `line`.
-
-    Args:
-        line: a line with text.
-        following: the line right below it, with text.
-        wrap: how the lines of the document are broken.
-        in_prose: other lines of the same paragraph begin in lower case, as wrapped ones do.
-    """
-    before, after = line.text.rstrip(), following.stripped
-    if breaks_reference(before, after):
-        return True
-    if is_table_row(line.stripped) or is_table_row(after) or is_list_point(after):
+def _continues_clause(point: LineBreak) -> bool:
+    """An `att` may open the next clause of a decision or stand where the line of a sentence ended."""
+    if not point.is_open or introduces_clauses(point.head):
         return False
-    if is_recurring_heading(after) or is_recurring_heading(line.stripped):
-        return False
-    is_open = not has_final_punctuation(before)
-    if is_clause(after):
-        return is_open and wrap.is_filled(before, after)
-    if is_open and starts_lower(after):
-        return _continues_in_lower_case(line, before, after, wrap)
-    if is_numbered(after) or is_known_label(after):
-        return is_open and leans_on(before, strongly=True) and wrap.is_filled(before, after)
-    if before.endswith(","):
-        return _continues_list(line, before, after)
-    if following.indent > line.indent:
-        if is_list_point(line.stripped):
-            return is_open and wrap.is_filled(before, after, _LOOSE)
-        return is_open and leans_on(before, strongly=True)
-    return in_prose and _continues_in_capital(line, before, after, wrap)
+    if not point.in_clauses:
+        return point.is_filled(LOOSE) or (point.leans() and not point.before.endswith(layout.CONJUNCTIONS))
+    return layout.CLAUSE_COMMISSION.search(point.head) is not None and point.is_filled(TIGHT)
 
 
-def _continues_in_lower_case(line: Line, before: str, after: str, wrap: Wrap) -> bool:
+def introduces_clauses(text: str) -> bool:
+    """Whether a stripped line ends in the verb of a decision (`Styrelsen beslutar`) and is no wrapped prose."""
+    return layout.CLAUSE_INTRODUCTION.search(text[-20:]) is not None and not starts_lower(text)
+
+
+def _continues_in_lower_case(point: LineBreak) -> bool:
     """The next line begins in lower case: often a wrapped one, at times one of a list of short notes."""
-    is_woven = layout.LABEL_WORDS.match(line.stripped) is not None and ":" not in before
-    if is_woven and " " not in after and not has_final_punctuation(after):
+    before, head = point.before, point.head
+    if before.endswith(":"):
+        return point.wrap.is_sure and point.is_filled(TIGHT)
+    if not point.is_open:
         return False
-    is_note = starts_lower(line.stripped) and not is_clause(line.stripped)
-    if after[0].isdigit() and line.stripped[0].isdigit():
-        return leans_on(before)
-    share = _LOOSE if is_note else _SLACK
-    return wrap.is_filled(before, after, share) or leans_on(before) or _is_long_title(before)
-
-
-def _continues_in_capital(line: Line, before: str, after: str, wrap: Wrap) -> bool:
-    """The next line begins with a capital or a figure: only the wrap width or a hanging word can tell."""
-    if is_numbered(line.stripped) and not leans_on(before, strongly=True):
-        return False
-    if leans_on(before, strongly=True) and len(before) >= _MIN_WIDTH:
+    if before.endswith("-") and before[-2:-1].isalpha():
         return True
-    if is_name_row(line.stripped) and is_name_row(after):
+    is_woven = layout.LABEL_WORDS.match(head) is not None and ":" not in before and not is_numbered(head)
+    if is_woven and " " not in point.after and not has_final_punctuation(point.after):
         return False
-    if before.isupper() or is_label(after):
-        return not is_closed(before) and wrap.is_filled(before, after, 1.0) and not before.isupper()
-    return wrap.is_filled(before, after, _TIGHT)
+    if point.line.indent >= _COLUMN:
+        return point.leans()
+    if point.is_between_figures:
+        return point.leans() or (point.is_filled(TIGHT) and not point.is_between_dates)
+    is_note = starts_lower(head) and not is_clause(head)
+    is_long_title = is_numbered(head) and len(before) >= _LONG_TITLE
+    if point.is_filled(LOOSE if is_note else SLACK) or point.leans():
+        return True
+    return is_long_title or _is_unfinished_list(point)
 
 
-def _continues_list(line: Line, before: str, after: str) -> bool:
-    return layout.GREETING.match(line.stripped) is None and not is_label(after) and len(before) >= 12
+def _is_unfinished_list(point: LineBreak) -> bool:
+    is_list = point.before.endswith(",") and len(point.before) >= _MIN_LIST
+    return is_list and layout.GREETING.match(point.head) is None
 
 
-def _is_long_title(before: str) -> bool:
-    return is_numbered(before.strip()) and len(before) >= 45
+def _continues_in_capital(point: LineBreak) -> bool:
+    """The next line begins with a capital or a figure: the wrap width or a hanging word has to tell."""
+    leans = point.is_open and point.leans(strongly=True)
+    if is_numbered(point.after) or is_known_label(point.after):
+        return leans and point.is_filled(LOOSE)
+    if point.before.endswith(","):
+        is_labelled = is_label(point.after) or layout.LABEL_WORDS.match(point.after) is not None
+        return not is_labelled and _is_unfinished_list(point)
+    if leans and len(point.before) >= _MIN_LENGTH:
+        return True
+    if point.following.indent > point.line.indent:
+        return is_list_point(point.head) and point.is_open and point.is_filled(LOOSE)
+    if is_numbered(point.head):
+        is_title = point.is_last and point.wrap.is_sure and not has_final_punctuation(point.after)
+        return point.is_open and is_title and point.is_filled(1.0)
+    if point.is_open and point.after[0].isdigit() and not point.is_between_figures:
+        return point.line.indent < _COLUMN and point.is_filled(LOOSE)
+    return _fills_line(point)
 
 
-def breaks_reference(before: str, after: str) -> bool:
-    """Whether a reference or a clock time is torn apart (`§§ 25-` / `26`, `klockan` / `8.45`)."""
+def _fills_line(point: LineBreak) -> bool:
+    """Whether the first line is so full that it must be a wrapped one, against all signs of a list or a roster."""
+    before, head, after = point.before, point.head, point.after
+    is_row = is_name_row(head) and is_name_row(after)
+    if point.line.indent >= _COLUMN or is_row or before.endswith(":") or before.isupper():
+        return False
+    if is_closed(before) and not point.wrap.ends_paragraph(after):
+        return False
+    if is_label(after):
+        return point.in_prose and not is_label(head) and not is_closed(before) and point.is_filled(1.0)
+    if point.in_prose:
+        return point.is_filled(1.0 if is_list_point(head) else TIGHT)
+    is_sentence = before.count(",") >= 2 or is_clause(head) or is_label(head)
+    return is_sentence and point.is_open and point.is_filled(FULL)
+
+
+def _breaks_reference(before: str, after: str) -> bool:
+    """Whether a reference, a figure or a clock time is torn (`§§ 25-` / `26`, `klockan` / `8.45`)."""
     if _CLOCK.match(after):
         return before[-1:].isdigit() and len(after) <= 20
     if not after[:1].isdigit():
         return False
     if _THOUSANDS.match(after) and _FIGURE_AT_END.search(before[-5:]):
         return True
-    return before.endswith(("§", " klockan", " kl", " kl.")) or (
-        before.endswith("-") and before[-2:-1].isdigit() and is_number_only(after)
-    )
+    is_range = before.endswith("-") and before[-2:-1].isdigit()
+    return before.endswith(("§", " klockan", " kl", " kl.")) or (is_range and _opens_with_figure(after))
 
 
-def is_number_only(text: str) -> bool:
-    """Whether a line opens with one number and hardly anything else (`26`, `26)`, `05-12.`)."""
+def _opens_with_figure(text: str) -> bool:
+    """Whether a figure opens the line that is no number of a heading (`26`, `26)`, `05-12.`; not `26. Val`)."""
     first = text.split(maxsplit=1)[0]
-    return (first[0].isdigit() and not first.endswith((".", ")", ":"))) or len(first) == len(text.rstrip())
+    return not first.endswith((".", ")", ":")) or first == text
 
 
-def continues_across(line: Line, following: Line, wrap: Wrap, *, was_interrupted: bool) -> bool:
-    """Whether a sentence runs on over what stood between the lines.
-
-    Args:
-        line: the last line before the gap.
-        following: the first line after it.
-        wrap: how the lines of the document are broken.
-        was_interrupted: page furniture or a page break stood there, not just an empty line.
-    """
-    before, after = line.text.rstrip(), following.stripped
-    if breaks_reference(before, after):
-        return True
-    if has_final_punctuation(before) or opens_unit(after) or is_table_row(line.stripped) or is_clause(after):
-        return False
-    if is_recurring_heading(line.stripped):
-        return False
-    is_long = len(before) >= _LONG
-    if starts_lower(after):
-        is_cut = was_interrupted and len(before) >= _MIN_CUT
-        return wrap.is_filled(before, after) or leans_on(before) or is_long or is_cut
-    if not was_interrupted or is_numbered(line.stripped) or is_closed(before):
-        return False
-    if leans_on(before, strongly=True) or before.endswith(","):
-        return len(before) >= _MIN_WIDTH
-    if is_name_row(line.stripped):
-        return False
-    return wrap.is_filled(before, after, _TIGHT) if wrap.width else is_long
+def _breaks_bracket(before: str, after: str) -> bool:
+    """Whether a bracket opens near the end of a long line and closes on the next one."""
+    opened, closed = before.rfind("("), after.find(")")
+    is_torn = opened > before.rfind(")") and 0 <= closed < _NEAR and "(" not in after[:closed]
+    return is_torn and len(before) >= _MIN_LENGTH and len(before) - opened < _NEAR

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,9 +12,18 @@ from extractor.patterns import actions as patterns
 
 _FLAGS = re.IGNORECASE
 _JOINT = re.compile(patterns.JOINTS, _FLAGS)
+_PREPOSITION = re.compile(patterns.PREPOSITIONS, _FLAGS)
 _LAST_MEMBER = re.compile(r"\s(?:och|samt)\s(?=[^,]*$)", _FLAGS)
 _PASSIVES = tuple((rule, weight, re.compile(pattern, _FLAGS)) for rule, weight, pattern in patterns.PASSIVES)
 _PARENTHESIS = r"(?:,\s[^,.;]{2,40},)?"
+_LOOK_BACK = 10
+_VERB = re.compile(
+    "|".join(
+        rf"\b(?:{verbs})\b"
+        for verbs in (*(verbs for _, _, verbs in patterns.SUBJECT_VERBS), patterns.INVERTED_MODAL, r"av", r"\w+[aeåöy]r")
+    ),
+    _FLAGS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +38,65 @@ class Cue:
     kind: Kind | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A pattern with the group `subject`, for the kinds of subject in `kinds`; empty means all."""
+
+    name: str
+    weight: float
+    pattern: re.Pattern[str]
+    kinds: tuple[Kind, ...] = ()
+
+
 class SubjectCues:
     """The cue patterns of one document, made from its subjects."""
 
     def __init__(self, actors: Actors) -> None:
         self.actors = actors
-        self.rules = tuple(
-            (rule, weight, re.compile(rf"(?P<subject>{actors.group}){_PARENTHESIS}\s{patterns.ADVERBS}(?i:{verbs})\b"))
-            for rule, weight, verbs in (
-                *patterns.COMMITMENTS,
-                ("actions.returns", patterns.SUREST_WEIGHT, patterns.SUREST),
-                ("actions.present", patterns.AGENTIVE_WEIGHT, patterns.AGENTIVE),
-                ("actions.present-common", patterns.COMMON_WEIGHT, patterns.COMMON),
-            )
+        subject, people = rf"(?P<subject>{actors.group})", rf"(?P<subject>{actors.people_group})"
+        self.rules = (
+            *(
+                _Rule(name, weight, re.compile(rf"{subject}{_PARENTHESIS}\s{patterns.ADVERBS}(?i:{verbs})\b"))
+                for name, weight, verbs in patterns.SUBJECT_VERBS
+            ),
+            _Rule(
+                "actions.inverted",
+                patterns.INVERTED_WEIGHT,
+                re.compile(rf"(?i:{patterns.INVERTED_MODAL})\s{subject}"),
+                (Kind.PERSON, Kind.ROLE, Kind.SINGULAR),
+            ),
+            _Rule(
+                "actions.inverted",
+                patterns.INVERTED_WEIGHT,
+                re.compile(rf"(?i:{patterns.INVERTED})\s{subject}"),
+                (Kind.PERSON, Kind.SINGULAR),
+            ),
+            _Rule(
+                "actions.passive-agent",
+                patterns.AGENT_WEIGHT,
+                re.compile(rf"(?i:{patterns.AGENT_PASSIVE}){subject}"),
+            ),
+            _Rule(
+                "actions.second-verb",
+                patterns.SECOND_VERB_WEIGHT,
+                re.compile(
+                    rf"{people}\s(?:\S+\s){{1,10}}?(?:och|samt)\s(?i:{patterns.SUREST}|{patterns.AGENTIVE})\b"
+                ),
+            ),
+            _Rule(
+                "actions.present-open",
+                patterns.OPEN_WEIGHT,
+                re.compile(rf"{people}\s(?P<open>[a-zåäö]+[aeåöy]r)\b(?!\ssig\b)"),
+            ),
         )
-        self.modal = re.compile(rf"(?i:{patterns.INVERTED_MODAL})\s(?P<subject>{actors.group})")
-        self.inverted = re.compile(rf"(?i:{patterns.INVERTED})\s(?P<subject>{actors.group})")
-        self.agent = re.compile(rf"(?i:{patterns.AGENT_PASSIVE})(?P<subject>{actors.group})")
-        self.decided = re.compile(
-            rf"(?i:att)\s(?P<subject>{actors.group})\s(?!(?i:{patterns.STATIVE})\b)\w+(?:ar|er)\b"
+        self.named = re.compile(
+            rf"@?{people}(?:(?<=\w)\s?[:–-]\s|\s)(?i:{patterns.BARE_TASKS}|(?<=[:–-]\s){patterns.INFINITIVE})\b"
+        )
+        self.decided = _Rule(
+            "actions.decided",
+            patterns.DECIDED_PRESENT_WEIGHT,
+            re.compile(rf"(?i:att)\s{subject}\s(?!(?i:{patterns.STATIVE})\b)\w+(?:ar|er)\b"),
+            (Kind.PERSON, Kind.ROLE),
         )
 
     def find(self, text: str, start: int, end: int, *, is_decision: bool) -> list[Cue]:
@@ -58,49 +108,54 @@ class SubjectCues:
             end: where it ends.
             is_decision: the sentence stands among decisions, where any verb after `att` and a person is a task.
         """
-        found = list(self._find_all(text, start, end))
-        if is_decision:
-            for match in self.decided.finditer(text, start, end):
-                cue = self._weigh("actions.decided", patterns.DECIDED_PRESENT_WEIGHT, match)
-                if cue and cue.kind in (Kind.PERSON, Kind.ROLE):
-                    found.append(cue)
-        kept: list[Cue] = []
-        for cue in sorted(found, key=lambda cue: (-cue.weight, cue.start)):
-            if not any(cue.start < other.end and other.start < cue.end for other in kept):
-                kept.append(cue)
-        return sorted(kept, key=lambda cue: cue.start)
+        rules = (*self.rules, self.decided) if is_decision else self.rules
+        if not _VERB.search(text, start, end):
+            rules = ()  # a list of names, where all patterns would look for a verb after each name
+        found = [
+            cue
+            for rule in rules
+            for match in rule.pattern.finditer(text, start, end)
+            for cue in self._weigh(rule, match)
+        ]
+        if named := self.named.match(text, start, end):
+            weight = patterns.NAMED_TASK_WEIGHT
+            found.append(Cue("actions.named-task", weight, start, named.end(), named["subject"], Kind.PERSON))
+        return _drop_overlaps(found)
 
-    def _find_all(self, text: str, start: int, end: int) -> Iterator[Cue]:
-        for rule, weight, pattern in self.rules:
-            for match in pattern.finditer(text, start, end):
-                if cue := self._weigh(rule, weight, match):
-                    yield cue
-        for pattern, kinds in ((self.modal, (Kind.PERSON, Kind.ROLE, Kind.SINGULAR)), (self.inverted, (Kind.PERSON, Kind.SINGULAR))):
-            for match in pattern.finditer(text, start, end):
-                cue = self._weigh("actions.inverted", patterns.INVERTED_WEIGHT, match)
-                if cue and cue.kind in kinds:
-                    yield cue
-        for match in self.agent.finditer(text, start, end):
-            if cue := self._weigh("actions.passive-agent", patterns.AGENT_WEIGHT, match):
-                yield cue
-
-    def _weigh(self, rule: str, weight: float, match: re.Match[str]) -> Cue | None:
+    def _weigh(self, rule: _Rule, match: re.Match[str]) -> Iterator[Cue]:
+        """The cue of a match, unless what stands as its subject cannot act."""
+        if match.groupdict().get("open") in patterns.AT_THE_MEETING:
+            return
         subject, start = match["subject"], match.start()
         if start == match.start("subject"):
-            # `planerar avdelningen och Eva återkommer`: only the last member is the subject, the rest an object.
+            before = match.string[max(0, start - _LOOK_BACK) : start]
             last = _LAST_MEMBER.search(subject)
-            if last and not _JOINT.search(match.string[max(0, start - 8) : start]) and not _opens_sentence(match.string, start):
+            if last and not _JOINT.search(before) and not _opens_sentence(before):
+                # `planerar avdelningen och Eva återkommer`: only the last member is the subject.
                 subject, start = subject[last.end() :], start + last.end()
+            elif _PREPOSITION.search(before):
+                return
         kind = self.actors.classify(subject)
-        if kind is None:
-            return None
-        factor = patterns.SUBJECT_WEIGHTS[kind] + patterns.SUBJECT_RULE_WEIGHTS.get((rule, str(kind)), 0.0)
-        return Cue(rule, weight + factor, start, match.end(), subject, kind)
+        if kind is not None and (not rule.kinds or kind in rule.kinds):
+            weight = rule.weight + patterns.SUBJECT_WEIGHTS[kind]
+            weight += patterns.SUBJECT_RULE_WEIGHTS.get((rule.name, str(kind)), 0.0)
+            yield Cue(rule.name, weight, start, match.end(), subject, kind)
 
 
-def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(" -–•*")
-    return not before or before[-1] in ".!?:\n)"
+def _drop_overlaps(found: list[Cue]) -> list[Cue]:
+    """The heaviest cues that leave each other room, in text order."""
+    kept: list[Cue] = []
+    for cue in sorted(found, key=lambda cue: (-cue.weight, cue.start)):
+        place = bisect_left(kept, cue.start, key=lambda other: other.start)
+        neighbours = kept[max(0, place - 1) : place + 1]
+        if not any(cue.start < other.end and other.start < cue.end for other in neighbours):
+            kept.insert(place, cue)
+    return kept
+
+
+def _opens_sentence(before: str) -> bool:
+    bare = before.rstrip(" -–•*")
+    return not bare or bare[-1] in ".!?:\n)"
 
 
 def find_passive_cues(text: str, start: int, end: int) -> list[Cue]:
@@ -108,7 +163,6 @@ def find_passive_cues(text: str, start: int, end: int) -> list[Cue]:
     sentence = text[start:end]
     cues: list[Cue] = []
     for rule, weight, pattern in _PASSIVES:
-        match = pattern.search(sentence)
-        if match:
+        if match := pattern.search(sentence):
             cues.append(Cue(rule, weight, start + match.start(), start + match.end()))
     return sorted(cues, key=lambda cue: (-cue.weight, cue.start))

@@ -13,18 +13,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extractor.continuation import Wrap, continues_across
+from extractor.continuation import LineBreak, continues_across
 from extractor.document import Edit
 from extractor.lines import Line, has_letters, is_list_point, is_numbered, is_recurring_heading
 from extractor.patterns import furniture as patterns
+from extractor.wrapping import Wrap
 
 _MAX_LENGTH = 130
 _MAX_FIGURES = 30
 _TOP_ROWS = 12
 _GROWTH_ROUNDS = 8
-_MIN_PAGE_ROWS = 18
+_MIN_PAGE_ROWS, _MIN_NUMBERS = 18, 3
 _NUMBER_AT_END = re.compile(rf"(?:{patterns.PAGE_NUMBER_WITHIN.pattern})\s*$", re.IGNORECASE)
+_FIRST_PAGE = re.compile(r"\s{2,}(?:sida |sid )?1 ?\(\d{1,3}\)\s*$", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
+_FIGURES = re.compile(r"\d+")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 
 
@@ -94,9 +97,15 @@ def _key(text: str) -> str:
 def _is_formal(text: str) -> bool:
     if len(text) > _MAX_LENGTH + 40:
         return False
-    return patterns.PAGE_NUMBER_LINE.fullmatch(text) is not None or any(
-        pattern.fullmatch(text) for pattern in patterns.SIGNATURE_FEET
-    )
+    if patterns.PAGE_NUMBER_LINE.fullmatch(text):
+        return _is_page_of(text)
+    return any(pattern.fullmatch(text) for pattern in patterns.SIGNATURE_FEET)
+
+
+def _is_page_of(text: str) -> bool:
+    """Whether the page that a page number names is not beyond the last one."""
+    numbers = [int(figures) for figures in _FIGURES.findall(text)]
+    return len(numbers) == 1 or numbers[0] <= numbers[-1]
 
 
 def find_furniture(lines: Sequence[Line], wrap: Wrap) -> list[Line]:
@@ -108,6 +117,7 @@ def find_furniture(lines: Sequence[Line], wrap: Wrap) -> list[Line]:
     """
     rows = Rows.of(lines)
     _mark_page_numbers(rows)
+    _mark_fractions(rows, wrap)
     groups = _repeated(rows)
     _mark_numbered_heads(rows, groups)
     _grow(rows, groups)
@@ -137,24 +147,46 @@ def _may_run(text: str) -> bool:
 
 
 def _mark_page_numbers(rows: Rows) -> None:
-    """Mark bare numbers that count pages: each one more than the last, and far apart or at page breaks."""
+    """Mark bare numbers that count pages: at the feet or the heads of pages, or far and evenly apart."""
     indices = [i for i, line in enumerate(rows.lines) if _BARE_NUMBER.fullmatch(line.stripped)]
-    if len(indices) < 2:
-        return
-    at_breaks = [i for i in indices if rows.is_at_boundary(i) or rows.is_edge(i)]
-    if _counts_up(rows, at_breaks) and any(rows.is_at_boundary(i) for i in at_breaks):
-        chosen = at_breaks
-    elif len(indices) >= 3 and _counts_up(rows, indices) and _is_regular(indices):
-        chosen = indices
+    feet = [i for i in indices if i + 1 == len(rows) or rows.is_after_break[i + 1]]
+    heads = [i for i in indices if i + 1 < len(rows) and rows.is_after_blank[i + 1] and _opens_page(rows, i)]
+    for chosen in (feet, heads):
+        if _counts_up(rows, chosen) and any(rows.is_at_boundary(i) for i in chosen):
+            break
     else:
-        return
+        chosen = indices
+        if len(indices) < _MIN_NUMBERS or not _counts_up(rows, indices) or not _is_regular(indices):
+            return
     for index in chosen:
         rows.is_furniture[index] = rows.is_formal[index] = True
 
 
+def _mark_fractions(rows: Rows, wrap: Wrap) -> None:
+    """Mark lines like `3/7` that count up to one total, or that cut a sentence; else they may be dates."""
+    indices = [i for i, line in enumerate(rows.lines) if patterns.PAGE_FRACTION.fullmatch(line.stripped)]
+    indices = [i for i in indices if _is_page_of(rows.lines[i].stripped)]
+    totals = {rows.lines[i].stripped.rpartition("/")[2].strip() for i in indices}
+    is_count = len(totals) == 1 and _counts_up(rows, indices)
+    for index in indices:
+        if is_count or (len(totals) == 1 and _interrupts(rows, index, wrap)):
+            rows.is_furniture[index] = rows.is_formal[index] = True
+
+
+def _opens_page(rows: Rows, index: int) -> bool:
+    return index == 0 or rows.is_after_break[index]
+
+
 def _counts_up(rows: Rows, indices: Sequence[int]) -> bool:
-    numbers = [int(rows.lines[i].stripped) for i in indices]
-    return len(numbers) >= 2 and all(b == a + 1 for a, b in pairwise(numbers))
+    numbers = [_page_number(rows.lines[i].stripped) for i in indices]
+    return len(numbers) >= 2 and all(before < after <= before + 2 for before, after in pairwise(numbers))
+
+
+def _page_number(text: str) -> int:
+    """The first figure of a page number, alone on its line or within a running head; -1 without one."""
+    match = patterns.PAGE_NUMBER_WITHIN.search(text)
+    figures = _FIGURES.search(match.group() if match else text)
+    return int(figures.group()) if figures else -1
 
 
 def _is_regular(indices: Sequence[int]) -> bool:
@@ -165,7 +197,7 @@ def _is_regular(indices: Sequence[int]) -> bool:
 def _mark_numbered_heads(rows: Rows, groups: dict[str, list[int]]) -> None:
     """Mark repeated lines that carry a page number within."""
     for key, indices in groups.items():
-        if "#" in key and len({rows.lines[i].stripped for i in indices}) == len(indices) and has_letters(key):
+        if "#" in key and has_letters(key) and _counts_up(rows, indices):
             for index in indices:
                 rows.is_furniture[index] = True
 
@@ -208,7 +240,7 @@ def _interrupts(rows: Rows, index: int, wrap: Wrap) -> bool:
     if not 0 < index < len(rows) - 1:
         return False
     before, after = rows.lines[index - 1], rows.lines[index + 1]
-    return continues_across(before, after, wrap, was_interrupted=True)
+    return continues_across(LineBreak(before, after, wrap, was_interrupted=True))
 
 
 def _mark_title_heads(rows: Rows, groups: dict[str, list[int]]) -> None:
@@ -243,6 +275,8 @@ def find_page_numbers_in_head(lines: Sequence[Line], found: Sequence[Line]) -> l
     edits: list[Edit] = []
     for line in [line for line in lines if not line.is_blank][:_TOP_ROWS]:
         match = _NUMBER_AT_END.search(line.text)
-        if match and line.start not in removed and _key(line.stripped) in running:
+        if match is None or line.start in removed:
+            continue
+        if _key(line.stripped) in running or _FIRST_PAGE.search(line.text):
             edits.append(Edit(line.start + match.start(), line.start + match.end()))
     return edits

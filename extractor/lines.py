@@ -9,7 +9,7 @@ from extractor.patterns import layout
 
 PAGE_BREAK = "\f"
 
-_LIST_POINT = re.compile(r"(?:[-–—*•·▪◦‣●○■□✓➢]|o(?=\s\s))\s+\S|[a-zåäö]\)\s")
+_LIST_POINT = re.compile(r"(?:[-–—*•·▪◦‣●○■□✓➢]|o(?=\s\s))\s+\S|(?:[a-zåäö]|[ivx]{1,4})[.)]\s")
 _NUMBERED = re.compile(
     r"(?:§{1,2}\s*\d|\d{1,4}\s?§|(?:Punkt|PUNKT|Ärende|ÄRENDE)\s+\d"
     r"|\d{1,3}(?:\.\d{1,3})*[.)]\s+\S|\d{1,3}(?:\.\d{1,3})+\s+\S|\d{1,3}\s+[A-ZÅÄÖÉ]|\d{1,3}:\s)"
@@ -102,6 +102,16 @@ def is_name_row(text: str) -> bool:
 def is_recurring_heading(text: str) -> bool:
     """Whether a stripped line is a sub-heading that minutes repeat from item to item (`Beslut`)."""
     return layout.RECURRING_HEADING.fullmatch(text) is not None
+
+
+def starts_with_date(text: str) -> bool:
+    """Whether a stripped line opens with a day and a month (`9 maj`)."""
+    return _MONTH_AFTER_NUMBER.match(text) is not None
+
+
+def is_clause(text: str) -> bool:
+    """Whether a stripped line opens with the `att` of a decision; such clauses stand on lines of their own."""
+    return text.startswith(layout.CLAUSE_OPENINGS)
 
 
 def has_final_punctuation(text: str) -> bool:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extractor.continuation import continues, continues_across, find_wrap, is_clause
+from extractor.continuation import LineBreak, continues, continues_across, introduces_clauses
 from extractor.document import Edit
 from extractor.hyphens import find_divided_words
-from extractor.lines import Line, split_lines, starts_lower
+from extractor.lines import Line, has_final_punctuation, is_clause, split_lines, starts_lower
+from extractor.wrapping import find_wrap
 
+_SENTENCE_BREAK = re.compile(r"[a-zåäö]{3}[.!?] [A-ZÅÄÖ]")
 _TRAILING = re.compile(r"[ \t]+(?=\n)|[ \t]+\Z")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
@@ -23,32 +25,52 @@ def find_wrapped_lines(text: str) -> Iterator[Edit]:
     lines = split_lines(text)
     wrap = find_wrap(lines)
     divided = {edit.break_at: edit.edit for edit in find_divided_words(text)}
-    prose = _find_prose(lines)
+    paragraphs = _find_paragraphs(lines)
     filled = [index for index, line in enumerate(lines) if not line.is_blank]
     for here, there in pairwise(filled):
         line, following = lines[here], lines[there]
         if line.end in divided:
             yield divided[line.end]
-        elif (there == here + 1 and continues(line, following, wrap, in_prose=prose[here])) or (
-            there == here + 2 and continues_across(line, following, wrap, was_interrupted=False)
-        ):
+            continue
+        is_last = there + 1 == len(lines) or lines[there + 1].is_blank
+        in_prose, in_clauses = paragraphs[here]
+        point = LineBreak(line, following, wrap, in_prose, in_clauses, is_last)
+        is_joined = continues(point) if there == here + 1 else there == here + 2 and continues_across(point)
+        if is_joined:
             yield _joint(line, following)
 
 
-def _find_prose(lines: Sequence[Line]) -> list[bool]:
-    """For each line: does its paragraph hold a line that begins in lower case, or two lines at most?"""
-    flags = [False] * len(lines)
+def _find_paragraphs(lines: Sequence[Line]) -> list[tuple[bool, bool]]:
+    """For each line: is its paragraph running text, and is it a list of `att` clauses?"""
+    flags = [(False, False)] * len(lines)
     start = 0
     for index in range(len(lines) + 1):
         if index < len(lines) and not lines[index].is_blank:
             continue
-        block = lines[start:index]
-        if len(block) <= 2 or any(
-            starts_lower(line.stripped) and not is_clause(line.stripped) for line in block[1:]
-        ):
-            flags[start:index] = [True] * len(block)
+        block = [line.stripped for line in lines[start:index]]
+        flags[start:index] = [(_is_prose(block), _is_clause_list(block))] * len(block)
         start = index + 1
     return flags
+
+
+def _is_prose(block: Sequence[str]) -> bool:
+    """Full stops within the lines tell, or a line that begins in lower case."""
+    if any(starts_lower(text) and not is_clause(text) for text in block[1:]):
+        return True
+    if any(_SENTENCE_BREAK.search(text) for text in block):
+        return True
+    return len(block) == 2 and has_final_punctuation(block[1]) and not has_final_punctuation(block[0])
+
+
+def _is_clause_list(block: Sequence[str]) -> bool:
+    if not block or not any(is_clause(text) for text in block):
+        return False
+    introduced = (is_clause(after) and _announces(before) for before, after in pairwise(block))
+    return is_clause(block[0]) or any(introduced)
+
+
+def _announces(text: str) -> bool:
+    return text.endswith(":") or introduces_clauses(text)
 
 
 def _joint(line: Line, following: Line) -> Edit:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from extractor.collect import Located
+from extractor.components.organisations import is_abbreviation
 from extractor.components.people import normalise_name
 from extractor.patterns import organisations as patterns
 from extractor.records import NameRecord
@@ -17,7 +18,9 @@ from extractor.schema import Mention, Organisation
 
 _LONG_OF = {short.casefold(): long.casefold() for short, long, _ in patterns.KNOWN if long}
 _KINDS = {name.casefold(): kind for name, kind in patterns.NAMES}
-_KINDS.update({form.casefold(): kind for short, long, kind in patterns.KNOWN if long for form in (short, long)})
+_KINDS.update(
+    {form.casefold(): kind for short, long, kind in patterns.KNOWN if long for form in (short, long)}
+)
 _MIN_HEAD = 6
 
 
@@ -76,14 +79,20 @@ def _base_name(entity: Entity) -> str:
 
 def _is_same(one: str, other: str, text: str) -> bool:
     short, long = sorted((one, other), key=len)
-    if normalise_name(short) == normalise_name(long).removesuffix("s"):
+    if normalise_name(short) == normalise_name(long).removesuffix("s") or long.startswith(f"{short}-"):
         return True
-    if long.casefold().startswith(f"{short.casefold()} ") and short.casefold().endswith(("förbundet", "styrelsen", "föreningen")) and len(short) >= _MIN_HEAD:
+    if long.casefold() in {f"{short.casefold()}{ending}" for ending in patterns.DEFINITE_ENDINGS}:
+        return True
+    if (
+        long.casefold().startswith(f"{short.casefold()} ")
+        and short.casefold().endswith(("förbundet", "styrelsen", "föreningen"))
+        and len(short) >= _MIN_HEAD
+    ):
         return True
     if long.casefold() == f"{short.casefold()} kommun" or long.casefold() == f"{short.casefold()}s kommun":
         return True
     bracketed = rf"{re.escape(long)}\s?\({re.escape(short)}\)|{re.escape(short)}(?:\s?\(|, ){re.escape(long)}"
-    return short.isalpha() and len(short) <= 10 and re.search(bracketed, text) is not None
+    return is_abbreviation(short, long) and re.search(bracketed, text) is not None
 
 
 def kind_of_organisation(entity: Entity) -> str:
@@ -106,7 +115,12 @@ def kind_of_organisation(entity: Entity) -> str:
 def make_mentions(entity: Entity, item_ids: Sequence[str]) -> list[Mention]:
     """The mentions as the contract has them."""
     return [
-        Mention(text=one.text, start=one.start, end=one.end, agenda_item=None if one.item is None else item_ids[one.item])
+        Mention(
+            text=one.text,
+            start=one.start,
+            end=one.end,
+            agenda_item=None if one.item is None else item_ids[one.item],
+        )
         for one in entity.mentions
     ]
 

@@ -61,7 +61,9 @@ def is_organisation_word(word: str) -> bool:
 
 def is_organisation(text: str) -> bool:
     """Whether any word of `text` marks an organisation, or it is an abbreviation in capitals."""
-    return any(is_organisation_word(word) for word in text.split()) or (text.isupper() and 2 <= len(text) <= 6 and text.isalpha())
+    return any(is_organisation_word(word) for word in text.split()) or (
+        text.isupper() and 2 <= len(text) <= 6 and text.isalpha()
+    )
 
 
 def is_role(text: str) -> bool:
@@ -109,14 +111,19 @@ def find_names(text: str) -> list[tuple[str, int, int]]:
     run: list[tuple[str, int, int]] = []
     for match in (*_TOKEN.finditer(plain), None):
         raw = match.group() if match else ""
-        word = raw.strip("()[]\"”“:;,.!?")
+        word = raw.strip('()[]"”“:;,.!?')
         folded = word.casefold()
         fits = match is not None and (
-            (_PART.match(word) is not None and folded not in names.NOT_NAMES and not is_organisation_word(word) and not is_role(word))
+            (
+                _PART.match(word) is not None
+                and folded not in names.NOT_NAMES
+                and not is_organisation_word(word)
+                and not is_role(word)
+            )
             or (bool(run) and folded in names.PARTICLES)
         )
         if fits and match is not None:
-            opens = raw[0] in "([\"”“"
+            opens = raw[0] in '(["”“'
             if opens:
                 _close(run, found)
             start = match.start() + raw.index(word)

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from extractor.structure.lines import Line, split_lines
 from extractor.patterns import passages as patterns
 from extractor.records import AgendaItemRecord, BlockRecord
+from extractor.structure.lines import Line, split_lines
 
 _MARK = re.compile(
     r"(?:[-–—•·*▪◦●○+>]\s+|\(?\d{1,2}[.)]\s+|\(?[a-zåäö]\)\s+|[a-h]\.\s+)?(?:\[[ xX]?\]\s*)?(?:\*{1,2}(?=\S))?"
@@ -159,6 +159,8 @@ class _Reader:
             self.state = _State(item=self.state.item + 1)
         if line.blank_before and self.state.order:
             self.state.is_first_paragraph = False
+            if not self.items:  # without an agenda nothing else ends what stands under a label
+                self.state.open(Section.FREE, "", is_list=False)
         start = line.start
         if self.state.item >= 0 and start < (body := self.items[self.state.item].body_start):
             mark = _ITEM_MARK.match(self.text, start, min(body, line.end))
@@ -185,10 +187,7 @@ class _Reader:
             self.state.is_first_paragraph = False
         passages = self._make(content, end, is_point=is_point or opens_att, is_heading=False)
         self.state.order += 1
-        return [
-            replace(one, opens_list=self._open_lead(*one.sentences[-1]))
-            for one in passages
-        ]
+        return [replace(one, opens_list=self._open_lead(*one.sentences[-1])) for one in passages]
 
     def _open_label(self, start: int, end: int) -> bool:
         """Whether the whole line is a label; it is then in force."""

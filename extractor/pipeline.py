@@ -36,8 +36,8 @@ class Extractor:
     def __init__(self, nlp: Language, settings: Settings) -> None:
         self.nlp = nlp
         self.settings = settings
-        name, version = nlp.meta["name"], nlp.meta["version"]
-        self._info = ExtractorInfo(version=__version__, backend=settings.backend, model=f"{name} {version}")
+        model = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+        self._info = ExtractorInfo(version=__version__, backend=settings.backend, model=model)
 
     def __call__(self, source: Input) -> Minutes:
         """The record of one document.
@@ -68,14 +68,16 @@ class Extractor:
         return read_source(source, encoding=self.settings.encoding, max_bytes=self.settings.max_bytes)
 
     def _allow(self, document: Document) -> None:
-        """spaCy refuses texts of over a million characters, for memory that our components do not need."""
+        """SpaCy refuses texts of over a million characters, for memory that our components do not need."""
         self.nlp.max_length = max(self.nlp.max_length, len(document.text) + 1)
 
     def _finish(self, doc: Doc, document: Document, source: Source) -> Minutes:
         return resolve(collect(doc, document), document, source, self._info)
 
 
-def load(config: Settings | Path | None = None, *, model: str | Path | None = None, backend: str | None = None) -> Extractor:
+def load(
+    config: Settings | Path | None = None, *, model: str | Path | None = None, backend: str | None = None
+) -> Extractor:
     """Load an extractor.
 
     Args:

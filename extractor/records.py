@@ -49,7 +49,8 @@ class FieldRecord(Record):
 class AttendeeRecord(Record):
     """One entry of the attendance, or one person who is seen to act at the meeting.
 
-    `from_number`, `to_number` and `absent_numbers` are agenda numbers as written; `substitute_for` is a name.
+    `from_number`, `to_number` and `absent_numbers` are agenda numbers as written; `substitute_for` is the name of
+    the member served for, `substitute_affiliation` that member's affiliation.
     """
 
     name: str
@@ -59,6 +60,7 @@ class AttendeeRecord(Record):
     affiliation: str | None = None
     group: str | None = None
     substitute_for: str | None = None
+    substitute_affiliation: str | None = None
     from_number: str | None = None
     to_number: str | None = None
     absent_numbers: tuple[str, ...] = ()

@@ -11,9 +11,16 @@ from typing import Any, cast
 from extractor.collect import Findings, Located
 from extractor.components.people import Directory, normalise_name
 from extractor.document import Document
-from extractor.errors import WARNING_TEXTS, WarningCode
-from extractor.language import is_swedish
-from extractor.linking import Entity, find_by_form, group_mentions, kind_of_organisation, link_organisations, make_mentions
+from extractor.errors import WarningCode
+from extractor.linking import (
+    Entity,
+    find_by_form,
+    group_mentions,
+    kind_of_organisation,
+    link_organisations,
+    make_mentions,
+)
+from extractor.notices import Warnings, note_warnings
 from extractor.records import ActionRecord, AttendeeRecord, NameRecord, Record
 from extractor.schema import (
     SCHEMA_VERSION,
@@ -33,11 +40,12 @@ from extractor.schema import (
     Project,
     Reference,
     SourceInfo,
-    WarningNote,
 )
 from extractor.source import Source
 
-_FILE_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
+_FILE_DATE = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,9 @@ class _Ids:
     def person(self, name: str) -> str | None:
         full = self.people.find(name)
         key = normalise_name(full) if full else None
-        return next((one.id for one in self.persons if normalise_name(one.name) == key), None) if key else None
+        return (
+            next((one.id for one in self.persons if normalise_name(one.name) == key), None) if key else None
+        )
 
 
 def resolve(findings: Findings, document: Document, source: Source, info: ExtractorInfo) -> Minutes:
@@ -76,16 +86,30 @@ def resolve(findings: Findings, document: Document, source: Source, info: Extrac
     organisations = _organisations(findings, document, item_ids)
     ids = _Ids(item_ids, persons, organisations, directory)
     decisions = [
-        Decision(id=f"decision-{number}", text=one.text, agenda_item=ids.item(one.item), start=one.start, end=one.end, confidence=one.record.confidence, by=one.record.by)
+        Decision(
+            id=f"decision-{number}",
+            text=one.text,
+            agenda_item=ids.item(one.item),
+            start=one.start,
+            end=one.end,
+            confidence=one.record.confidence,
+            by=one.record.by,
+        )
         for number, one in enumerate(findings.decisions, start=1)
     ]
-    warnings = _Warnings()
+    warnings = Warnings()
     meeting = _meeting(findings, source, warnings)
     attendees = [_attendee(one, ids, items) for one in findings.attendees]
-    _warn(warnings, findings, document, source, items)
+    note_warnings(warnings, findings, document, source, items)
     return Minutes(
         schema_version=SCHEMA_VERSION,
-        source=SourceInfo(path=source.path, sha256=source.sha256, encoding=source.encoding, size_bytes=source.size_bytes, characters=source.characters),
+        source=SourceInfo(
+            path=source.path,
+            sha256=source.sha256,
+            encoding=source.encoding,
+            size_bytes=source.size_bytes,
+            characters=source.characters,
+        ),
         extractor=info,
         meeting=meeting,
         attendees=attendees,
@@ -100,35 +124,46 @@ def resolve(findings: Findings, document: Document, source: Source, info: Extrac
         dates=_dates(findings, ids),
         next_meetings=[
             NextMeeting(
-                value=one.record.value, start_time=one.record.start_time, end_time=one.record.end_time, place=one.record.place, text=one.text, start=one.start, end=one.end, by=one.record.by
+                value=one.record.value,
+                start_time=one.record.start_time,
+                end_time=one.record.end_time,
+                place=one.record.place,
+                text=one.text,
+                start=one.start,
+                end=one.end,
+                by=one.record.by,
             )
             for one in findings.next_meetings
         ],
-        action_items=[_action(number, one, ids, decisions, findings) for number, one in enumerate(findings.actions, start=1)],
+        action_items=[
+            _action(number, one, ids, decisions, findings)
+            for number, one in enumerate(findings.actions, start=1)
+        ],
         decisions=decisions,
         references=[
-            Reference(kind=cast("Any", one.record.kind), text=one.text, value=one.record.value, agenda_item=ids.item(one.item), start=one.start, end=one.end)
+            Reference(
+                kind=cast("Any", one.record.kind),
+                text=one.text,
+                value=one.record.value,
+                agenda_item=ids.item(one.item),
+                start=one.start,
+                end=one.end,
+            )
             for one in findings.references
         ],
         warnings=warnings.notes,
     )
 
 
-class _Warnings:
-    """Warnings of one record, in the order in which they were noticed."""
-
-    def __init__(self) -> None:
-        self.notes: list[WarningNote] = []
-
-    def add(self, code: WarningCode, **values: object) -> None:
-        self.notes.append(WarningNote(code=code.value, message=WARNING_TEXTS[code].format(**values)))
-
-
-def _meeting(findings: Findings, source: Source, warnings: _Warnings) -> Meeting:
+def _meeting(findings: Findings, source: Source, warnings: Warnings) -> Meeting:
     values: dict[str, Any] = {name: one.record.value for name, one in findings.fields.items()}
     digital = values.pop("digital", None)
     date = values.get("date")
-    if date is None and source.path is not None and (match := _FILE_DATE.search(PurePosixPath(source.path).stem)):
+    if (
+        date is None
+        and source.path is not None
+        and (match := _FILE_DATE.search(PurePosixPath(source.path).stem))
+    ):
         date = f"{match['year']}-{match['month']}-{match['day']}"
         warnings.add(WarningCode.DATE_FROM_FILE_NAME, date=date)
     elif date is None:
@@ -149,7 +184,9 @@ def _agenda(findings: Findings, document: Document) -> list[AgendaItem]:
     items: list[AgendaItem] = []
     for number, one in enumerate(findings.items, start=1):
         record = one.record
-        parents = [item.id for item in items if item.level < record.level and item.start <= one.start < item.end]
+        parents = [
+            item.id for item in items if item.level < record.level and item.start <= one.start < item.end
+        ]
         body_start, body_end = document.offsets.raw_span(record.body_start, record.body_end)
         items.append(
             AgendaItem(
@@ -193,7 +230,9 @@ def _persons(findings: Findings, item_ids: Sequence[str]) -> tuple[list[Person],
 
 def _as_mention(one: Located[AttendeeRecord]) -> Located[NameRecord]:
     record = one.record
-    name = NameRecord(text_start=record.text_start, text_end=record.text_end, by=record.by, label="PER", name=record.name)
+    name = NameRecord(
+        text_start=record.text_start, text_end=record.text_end, by=record.by, label="PER", name=record.name
+    )
     return Located(name, one.start, one.end, one.text, one.item)
 
 
@@ -212,9 +251,17 @@ def _organisations(findings: Findings, document: Document, item_ids: Sequence[st
 
 
 def _projects(findings: Findings, item_ids: Sequence[str]) -> list[Project]:
-    entities: list[Entity] = group_mentions(findings.projects, lambda name: re.sub(r"[\s-]", "", name).casefold())
+    entities: list[Entity] = group_mentions(
+        findings.projects, lambda name: re.sub(r"[\s-]", "", name).casefold()
+    )
     return [
-        Project(id=f"project-{number}", name=one.name, aliases=one.aliases, mentions=make_mentions(one, item_ids), by=one.mentions[0].record.by)
+        Project(
+            id=f"project-{number}",
+            name=one.name,
+            aliases=one.aliases,
+            mentions=make_mentions(one, item_ids),
+            by=one.mentions[0].record.by,
+        )
         for number, one in enumerate(entities, start=1)
     ]
 
@@ -241,8 +288,14 @@ def _dates(findings: Findings, ids: _Ids) -> list[DateMention]:
 
 def _attendee(one: Located[AttendeeRecord], ids: _Ids, items: Sequence[AgendaItem]) -> Attendee:
     record = one.record
-    known = find_by_form(ids.organisations, record.name) if record.by == "attendance.body" else ids.person(record.name)
-    by_number = {item.number: item.id for item in reversed(items) if item.number is not None}
+    known = (
+        find_by_form(ids.organisations, record.name)
+        if record.by == "attendance.body"
+        else ids.person(record.name)
+    )
+    by_number: dict[str | None, str] = {
+        item.number: item.id for item in reversed(items) if item.number is not None
+    }
     return Attendee(
         id=known or f"attendee-{one.start}",
         name=record.name,
@@ -267,12 +320,19 @@ def _overlaps(one: Record, start: int, end: int) -> bool:
     return one.text_start < end and start < one.text_end
 
 
-def _action(number: int, one: Located[ActionRecord], ids: _Ids, decisions: Sequence[Decision], findings: Findings) -> ActionItem:
+def _action(
+    number: int, one: Located[ActionRecord], ids: _Ids, decisions: Sequence[Decision], findings: Findings
+) -> ActionItem:
     record = one.record
     due: Any = None
     if record.due_start is not None and record.due_end is not None:
-        due = next((date for date in findings.dates if _overlaps(date.record, record.due_start, record.due_end)), None)
-    decided = next((decision.id for decision in decisions if decision.start < one.end and one.start < decision.end), None)
+        due = next(
+            (date for date in findings.dates if _overlaps(date.record, record.due_start, record.due_end)),
+            None,
+        )
+    decided = next(
+        (decision.id for decision in decisions if decision.start < one.end and one.start < decision.end), None
+    )
     return ActionItem(
         id=f"action-{number}",
         text=one.text,
@@ -294,33 +354,3 @@ def _assignee(name: str, ids: _Ids) -> Assignee:
         return Assignee(name=full, id=ids.person(full))
     organisation = find_by_form(ids.organisations, name)
     return Assignee(name=name, id=organisation)
-
-
-def _warn(warnings: _Warnings, findings: Findings, document: Document, source: Source, items: Sequence[AgendaItem]) -> None:
-    if source.is_guessed:
-        warnings.add(WarningCode.ENCODING_GUESSED, encoding=source.encoding)
-    if source.replaced:
-        warnings.add(WarningCode.CHARACTERS_REPLACED, count=source.replaced)
-    if document.repairs:
-        warnings.add(WarningCode.MOJIBAKE_REPAIRED, count=len(document.repairs), example=document.repairs[0][0])
-    if not document.text.strip():
-        warnings.add(WarningCode.EMPTY_DOCUMENT)
-        return
-    if not is_swedish(document.text):
-        warnings.add(WarningCode.NOT_SWEDISH)
-    if not findings.attendees:
-        warnings.add(WarningCode.NO_ATTENDEES)
-    elif not any(one.record.by in {"attendance.label-list", "attendance.body"} for one in findings.attendees):
-        warnings.add(WarningCode.ATTENDANCE_GUESSED)
-    if not items:
-        warnings.add(WarningCode.NO_AGENDA)
-    elif items[0].number is None:
-        warnings.add(WarningCode.AGENDA_GUESSED)
-    for before, after in _gaps(items):
-        warnings.add(WarningCode.NUMBERING_GAP, before=before, after=after)
-
-
-def _gaps(items: Sequence[AgendaItem]) -> list[tuple[int, int]]:
-    """Neighbouring whole numbers of the agenda between which one is missing."""
-    numbers = [int(item.number) for item in items if item.number is not None and item.number.isdigit()]
-    return [(before, after) for before, after in zip(numbers, numbers[1:], strict=False) if after - before > 1]

@@ -46,7 +46,9 @@ def _shipped_models() -> dict[str, Path]:
     """Pipelines inside the installed package, or beside it in a checkout."""
     package = Path(str(files("extractor")))
     folders = [package / "_models", package.parent / "models"]
-    return {path.parent.name: path.parent for folder in folders for path in sorted(folder.glob("*/config.cfg"))}
+    return {
+        path.parent.name: path.parent for folder in folders for path in sorted(folder.glob("*/config.cfg"))
+    }
 
 
 def assemble() -> Language:
@@ -67,5 +69,7 @@ def make_pipeline(settings: Settings) -> Language:
     try:
         nlp = spacy.load(path, config={"components": {"minutes_entities": {"threads": settings.threads}}})
     except (OSError, ValueError) as error:
-        raise ModelError(f"{path}: the pipeline cannot be loaded ({error}); train it again or reinstall the package") from error
+        raise ModelError(
+            f"{path}: the pipeline cannot be loaded ({error}); train it again or reinstall the package"
+        ) from error
     return nlp

@@ -45,7 +45,7 @@ class Conversion:
 def convert(
     inputs: Annotated[
         list[Path],
-        typer.Argument(metavar="INPUT...", help="Texts, folders of texts (*.txt), or - for stdin."),
+        typer.Argument(metavar="INPUT", help="Texts, folders of texts (*.txt), or - for stdin."),
     ],
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Folder for the records; made if need be.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +12,7 @@ import typer
 from extractor.cli.messages import exit_on_error, say
 from extractor.errors import ConfigError, SourceError
 
-NEEDED = ("torch", "transformers", "onnx")
+NEEDED = ("torch", "transformers", "onnx", "wordfreq")
 
 train_app = typer.Typer(no_args_is_help=True, help="Train models; needs the extra `train`.")
 
@@ -23,23 +24,26 @@ def train() -> None:
 
 @train_app.command()
 def entities(
-    data: Annotated[Path, typer.Option(metavar="DIR", help="Folder of annotated texts (ner/*.iob2).")],
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder for the trained model.")],
+    data: Annotated[Path, typer.Option(metavar="DIR", help="Folder with ner/ and gazetteers/.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder of the pipeline, as models/sv_minutes.")],
     work: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Folder for intermediate files.", show_default="OUT/work"),
-    ] = None,
-    seed: Annotated[int, typer.Option(help="Seed of everything random.")] = 0,
+        Path, typer.Option(metavar="DIR", help="Folder for downloads and checkpoints, about 900 MB.")
+    ] = Path("build/training"),
+    seed: Annotated[int, typer.Option(help="Seed of everything random.")] = 1,
 ) -> None:
-    """Train the model that finds persons, organisations and places."""
+    """Train the model that finds persons, organisations and places, and print its scores as JSON.
+
+    Run again after a stop, it goes on where it was.
+    """
     with exit_on_error():
         check_needed()
         if not data.is_dir():
             raise SourceError(f"{data}: there is no such folder; name the folder of the training data")
         from extractor.training import train_entities
 
-        train_entities(data, out, work or out / "work", seed)
-        say(f"the model is in {out}")
+        scores = train_entities(data, out, work, seed)
+    typer.echo(json.dumps(scores, ensure_ascii=False, indent=2))
+    say(f"the model is in {out}")
 
 
 def check_needed() -> None:

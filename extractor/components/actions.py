@@ -10,21 +10,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor import annotations
 from extractor.actors import Actors, Kind, split_group
+from extractor.annotations import load, store
 from extractor.clauses import trim_span
 from extractor.cues import Cue, SubjectCues, find_passive_cues
+from extractor.deadlines import choose_deadline
 from extractor.passages import Passage, Section, read_passages
 from extractor.patterns import actions as patterns
+from extractor.patterns.names import NOT_NAMES
 from extractor.patterns.passages import INLINE_TASK
 from extractor.records import ActionRecord, AgendaItemRecord, AttendeeRecord, BlockRecord, DateRecord
+from extractor.task_tables import TableReader
 
 _FLAGS = re.IGNORECASE
-_DETERRENTS = tuple((rule, weight, re.compile(pattern, _FLAGS)) for rule, weight, pattern in patterns.DETERRENTS)
+_DETERRENTS = tuple(
+    (rule, weight, re.compile(pattern, _FLAGS)) for rule, weight, pattern in patterns.DETERRENTS
+)
 _DEADLINE = re.compile(patterns.DEADLINE, _FLAGS)
 _DATED = re.compile(patterns.DATED, _FLAGS)
 _TAKES_IT_ON = re.compile(patterns.TAKES_IT_ON, _FLAGS)
@@ -42,13 +48,11 @@ _ROLE = re.compile(rf"\b{patterns.ROLES}s?\b", _FLAGS)
 _RESPONSIBLE = re.compile(r"(?:ansvariga?|ansv\.?|vem)\s?:\s*", _FLAGS)
 _TAIL = re.compile(r"(?:\([^()]{2,50}\)|\s[-–]\s[^-–()]{2,50}|/[^/]{2,40})[\s.]*$")
 _LEAD_SUBJECT = re.compile(r"(.{2,60}?)\s(?:avser|åtar sig|ska|skall|kommer|får i uppdrag)\b", _FLAGS)
-_BEFORE_DATE = re.compile(r"\b(?:från|fr\.?o\.?m\.?|sedan|daterad|daterat|av den)\s(?:och med\s)?(?:den\s)?$", _FLAGS)
-_DUE_BEFORE = re.compile(
-    r"\b(?:senast|till|innan|före|under|inom|fram till|till och med|t\.o\.m\.|klar)\s(?:\w+\s){0,2}$", _FLAGS
-)
-# How far, in characters, an assignee may stand from the words that assign, and a pronoun from its name.
+# How far, in characters, to look: for a joint; for the assignee from the words that assign; for a pronoun's name
+# and for what colours a task.
+_SHORT = 10
 _NEAR = 40
-_PRONOUN_REACH = 300
+_FAR = 300
 _NAME_WORDS = 4
 
 
@@ -60,11 +64,17 @@ class _Finder:
         self.actors = actors
         self.cues = SubjectCues(actors)
         self.dates = dates
+        self.table = TableReader(text)
         self.records: list[ActionRecord] = []
         self.last_sentence: tuple[int, int] | None = None
 
     def read(self, passage: Passage) -> None:
-        """Read one passage, sentence by sentence."""
+        """Read one passage, as a row of a table of tasks or sentence by sentence."""
+        row = self.table.read(passage.start, passage.end)
+        if row is not None:
+            names = tuple(split_group(row.who)) if row.who[:1].isalpha() else ()
+            self._add("actions.table", patterns.TABLE_WEIGHT, row.start, row.end, names, passage.end)
+            return
         for number, (start, end) in enumerate(passage.sentences):
             if not self._read_responsible(start, end):
                 self._read_sentence(passage, number, start, end)
@@ -79,7 +89,9 @@ class _Finder:
         names = names or (self.text[slice(*trim_span(self.text, label.end(), end))],)
         low, high = trim_span(self.text, *self.last_sentence)
         if self.records and self.records[-1].text_end >= low:
-            self.records[-1] = replace(self.records[-1], assignees=names, confidence=patterns.CONFIDENCE[0][1])
+            self.records[-1] = replace(
+                self.records[-1], assignees=names, confidence=patterns.CONFIDENCE[0][1]
+            )
         else:
             self._add("actions.responsible-label", 2.0, low, high, names)
         return True
@@ -94,7 +106,7 @@ class _Finder:
         scope = start
         for low, high in self._split(cues, start, end):
             # What is reported or wished before `att` still covers what follows; after `och` or a comma it does not.
-            scope = scope if _ATT_JOINT.search(self.text, start, low) else low
+            scope = scope if _ATT_JOINT.search(self.text[max(start, low - _SHORT) : low]) else low
             inside = [cue for cue in cues if low <= cue.start < high]
             inside = inside or self._find_bare(passage, number, low, high, is_first=low == start)
             if inside:
@@ -110,13 +122,13 @@ class _Finder:
         cuts = {start, end}
         for cue in cues:
             is_far = cue.start - start > patterns.LONG_LEAD or cue is not cues[0]
-            if is_far and cue.subject and _JOINT.search(self.text[start : cue.start]):
+            is_opening = bool(cue.subject) and cue.rule != "actions.passive-agent"
+            if is_far and is_opening and _JOINT.search(self.text[max(start, cue.start - _SHORT) : cue.start]):
                 cuts.add(cue.start)
         for dash in _DASH.finditer(self.text, start, end):
-            if find_passive_cues(self.text, dash.end(), end):
+            if find_passive_cues(self.text, dash.end(), min(end, dash.end() + _FAR)):
                 cuts.add(dash.end())
-        ordered = sorted(cuts)
-        return list(zip(ordered, ordered[1:], strict=False))
+        return list(pairwise(sorted(cuts)))
 
     def _find_bare(self, passage: Passage, number: int, low: int, high: int, *, is_first: bool) -> list[Cue]:
         """Cues without a subject."""
@@ -127,13 +139,15 @@ class _Finder:
             cues.append(Cue("actions.bare-task", patterns.BARE_WEIGHT, low, low))
         if self._closing_names(low, high) and _INFINITIVE.match(self.text, low, high):
             cues.append(Cue("actions.signed-task", patterns.SIGNED_WEIGHT, low, low))
-        is_listed = passage.section is Section.TASK and number == 0 and (passage.is_point or passage.order == 0)
+        is_listed = (
+            passage.section is Section.TASK and number == 0 and (passage.is_point or passage.order == 0)
+        )
         if is_listed or _TASK_LABEL.match(self.text, low, high):
             cues.append(Cue("actions.task-list", patterns.LISTED_WEIGHT, low, low))
         return cues
 
     def _score(self, cue: Cue, scope: int, high: int) -> float:
-        before = self.text[scope : cue.start]
+        before = self.text[max(scope, cue.start - _FAR) : cue.start]
         score = cue.weight
         score -= max((weight for _, weight, pattern in _DETERRENTS if pattern.search(before)), default=0.0)
         score += patterns.DECIDED_WEIGHT if _DECIDED.search(before) else 0.0
@@ -144,12 +158,16 @@ class _Finder:
 
     def _quote(self, low: int, high: int) -> tuple[int, int]:
         """The task itself, without what is said about it afterwards."""
-        after = _AFTERTHOUGHT.search(self.text, low + patterns.LONG_LEAD, high) if high - low > patterns.LONG_LEAD else None
+        after = (
+            _AFTERTHOUGHT.search(self.text, low + patterns.LONG_LEAD, high)
+            if high - low > patterns.LONG_LEAD
+            else None
+        )
         return trim_span(self.text, low, after.start() if after else high)
 
     def _assignees(self, cue: Cue, low: int, high: int, sentence_start: int) -> tuple[str, ...]:
         if cue.kind is Kind.SINGULAR:
-            earlier = self.actors.find_people(self.text, max(0, sentence_start - _PRONOUN_REACH), cue.start)
+            earlier = self.actors.find_people(self.text, max(0, sentence_start - _FAR), cue.start)
             return (earlier[-1].group(),) if earlier else ()
         if cue.kind is Kind.NAME and cue.rule in patterns.UNNAMED_RULES:
             return ()
@@ -179,7 +197,9 @@ class _Finder:
         if not self.actors.find_people(self.text, tail.start(), tail.end()):
             return ()
         members = split_group(tail.group().strip(" ()-–/."))
-        return tuple(member for member in members if member[:1].isupper() and len(member.split()) < _NAME_WORDS)
+        return tuple(
+            member for member in members if member[:1].isupper() and len(member.split()) < _NAME_WORDS
+        )
 
     def _lead_names(self, passage: Passage) -> tuple[str, ...]:
         """The subject of the line above a list: `Styrelsen ska:`, `Eva åtar sig att:`."""
@@ -192,24 +212,18 @@ class _Finder:
         is_next = last is not None and not last.assignees and low - last.text_end in range(_NEAR // 10)
         return is_next and _TAKES_IT_ON.search(self.text, low, high) is not None
 
-    def _due(self, low: int, high: int) -> tuple[int | None, int | None]:
-        inside = [date for date in self.dates if low <= date.text_start and date.text_end <= high]
-        inside = [date for date in inside if not self._precedes(_BEFORE_DATE, low, date)]
-        marked = [date for date in inside if self._precedes(_DUE_BEFORE, low, date)]
-        chosen = next(iter([*marked, *inside]), None)
-        return (chosen.text_start, chosen.text_end) if chosen else (None, None)
-
-    def _precedes(self, pattern: re.Pattern[str], low: int, date: DateRecord) -> bool:
-        return pattern.search(self.text[max(low, date.text_start - _NEAR) : date.text_start]) is not None
-
-    def _add(self, rule: str, score: float, low: int, high: int, names: tuple[str, ...]) -> None:
+    def _add(
+        self, rule: str, score: float, low: int, high: int, names: tuple[str, ...], row_end: int = 0
+    ) -> None:
         if low >= high:
             return
         if names and self._takes_on(low, high):
             last = self.records[-1]
-            self.records[-1] = replace(last, text_end=high, assignees=names, confidence=patterns.CONFIDENCE[0][1])
+            self.records[-1] = replace(
+                last, text_end=high, assignees=names, confidence=patterns.CONFIDENCE[0][1]
+            )
             return
-        due_start, due_end = self._due(low, high)
+        due = choose_deadline(self.text, low, max(high, row_end), self.dates)
         confidence = next(value for bound, value in patterns.CONFIDENCE if score >= bound)
         self.records.append(
             ActionRecord(
@@ -217,8 +231,8 @@ class _Finder:
                 text_end=high,
                 by=rule,
                 assignees=tuple(dict.fromkeys(names)),
-                due_start=due_start,
-                due_end=due_end,
+                due_start=due.text_start if due else None,
+                due_end=due.text_end if due else None,
                 confidence=confidence,
             )
         )
@@ -263,19 +277,21 @@ class ActionsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the actions of `doc`, store them and return it."""
-        attendees = [record.name for record in annotations.load(doc, "attendees", AttendeeRecord)]
+        attendees = [record.name for record in load(doc, "attendees", AttendeeRecord)]
         people = [*attendees, *(entity.text for entity in doc.ents if entity.label_ == "PER")]
-        people += [name.split()[0] for name in people]
+        people += [
+            first for name in people for first in name.split()[:1] if first.casefold() not in NOT_NAMES
+        ]
         records = find_actions(
             doc.text,
             [(sent.start_char, sent.start_char + len(sent.text.rstrip())) for sent in doc.sents],
-            annotations.load(doc, "agenda_items", AgendaItemRecord),
-            annotations.load(doc, "blocks", BlockRecord),
+            load(doc, "agenda_items", AgendaItemRecord),
+            load(doc, "blocks", BlockRecord),
             people,
-            annotations.load(doc, "dates", DateRecord),
+            load(doc, "dates", DateRecord),
             [entity.text for entity in doc.ents if entity.label_ == "ORG"],
         )
-        annotations.store(doc, "actions", records)
+        store(doc, "actions", records)
         return doc
 
 

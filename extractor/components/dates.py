@@ -1,22 +1,41 @@
-"""`minutes_dates`: time expressions with their values in EDTF, resolved against the meeting's date."""
+"""`minutes_dates`: the time expressions of a text and the coming meetings that it announces."""
 
 from __future__ import annotations
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor import dates
 from extractor.annotations import load, store
-from extractor.dates import find
-from extractor.records import FieldRecord
+from extractor.components.next_meetings import find_next_meetings
+from extractor.records import AgendaItemRecord, AttendeeRecord, FieldRecord
 
 
 class DatesComponent:
-    """Stores the group `dates`; reads `meeting`, whose date is the anchor."""
+    """Stores the groups `dates` and `next_meetings`.
+
+    Reads `agenda_items`, `meeting` and `attendees` where an earlier component stored them; without them years stay
+    unknown and coming meetings are found by labels and sentences alone.
+    """
 
     def __call__(self, doc: Doc) -> Doc:
-        """Mark the time expressions of `doc`."""
-        anchor = next((one.value for one in load(doc, "meeting", FieldRecord) if one.field == "date"), None)
-        store(doc, "dates", find(doc.text, anchor))
+        """Mark the dates of `doc.text`."""
+        items = load(doc, "agenda_items", AgendaItemRecord)
+        fields = {field.field: field.value for field in load(doc, "meeting", FieldRecord)}
+        attendees = load(doc, "attendees", AttendeeRecord)
+        headings = [(item.text_start, item.body_start) for item in items if item.body_start > item.text_start]
+        anchor = fields.get("date")
+        found = dates.find(doc.text, anchor, headings=headings)
+        meetings = find_next_meetings(
+            doc.text,
+            found,
+            items,
+            meeting_date=anchor if anchor and dates.bounds(anchor)[0] else None,
+            times=(fields.get("start_time"), fields.get("end_time")),
+            names=frozenset(part for one in attendees for part in (one.name, one.name.split(" ")[0])),
+        )
+        store(doc, "dates", found)
+        store(doc, "next_meetings", meetings)
         return doc
 
 

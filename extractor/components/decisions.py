@@ -15,14 +15,16 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor import annotations
+from extractor.annotations import load, store
 from extractor.clauses import split_att_clauses, trim_span
 from extractor.passages import Passage, Section, read_passages
 from extractor.patterns import decisions as patterns
 from extractor.records import AgendaItemRecord, BlockRecord, DecisionRecord
 
 _FLAGS = re.IGNORECASE
-_LEADS = tuple((rule, confidence, re.compile(pattern, _FLAGS)) for rule, confidence, pattern in patterns.LEADS)
+_LEADS = tuple(
+    (rule, confidence, re.compile(pattern, _FLAGS)) for rule, confidence, pattern in patterns.LEADS
+)
 _FORMULAS = tuple(
     (rule, confidence, re.compile(pattern, _FLAGS)) for rule, confidence, pattern in patterns.FORMULAS
 )
@@ -40,6 +42,12 @@ _CEREMONY = re.compile(patterns.CEREMONY, _FLAGS)
 _HEDGES = re.compile(patterns.HEDGES, _FLAGS)
 _OUTSIDE = re.compile(rf"\b{patterns.OUTSIDE}\b(?!:)", _FLAGS)
 _OUTSIDE_AFTER = re.compile(rf"\s*{patterns.OUTSIDE}\b|[^.]{{0,80}}\bav {patterns.OUTSIDE}\b", _FLAGS)
+_EARLIER_AFTER = re.compile(patterns.EARLIER_AFTER, _FLAGS)
+_PERFECT = re.compile(patterns.PERFECT, _FLAGS)
+_EARLIER_MINUTES = re.compile(patterns.EARLIER_MINUTES, _FLAGS)
+_ARRIVED = re.compile(patterns.ARRIVED, _FLAGS)
+_BODY = re.compile(rf"\b{patterns.BODY}\b|\bdet\b", _FLAGS)
+_IMPERSONAL = re.compile(r"\w+s\b|beslut\b", _FLAGS)
 _INVERTED = re.compile(patterns.INVERTED, _FLAGS)
 _RIDER = re.compile(patterns.RIDER, _FLAGS)
 _AFTERMATH = re.compile(patterns.AFTERMATH, _FLAGS)
@@ -48,9 +56,11 @@ _COORDINATION = re.compile(r"(?:,? och|[,;]|,? samt)\s(?=\S)")
 _WORD = re.compile(r"\w+")
 _CLAUSE_BREAK = re.compile(r"[,;:–]\s")
 
-# A lead longer than its clause is no part of the quote.
-_LEAD_SHARE = 0.8
+# A lead this much longer than its clause is no part of the quote.
+_LEAD_SHARE = 1.3
 _SUBJECT_REACH = 45
+# Taken off where no body is seen to decide.
+_NO_BODY = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +90,9 @@ class _Finder:
                 self._propose(passage, number, start, end)
             elif number == len(passage.sentences) - 1 and passage.opens_list:
                 continue
-            elif passage.section is not Section.DECISION or not self._decide_under_label(passage, number, start, end):
+            elif passage.section is not Section.DECISION or not self._decide_under_label(
+                passage, number, start, end
+            ):
                 self._decide(start, end, is_heading=passage.is_heading)
 
     def _propose(self, passage: Passage, number: int, start: int, end: int) -> None:
@@ -104,7 +116,9 @@ class _Finder:
         if not (is_first or is_under_heading or opens_att or _UNDER_LABEL.search(content)):
             return False
         lead = _find_lead(content)
-        clauses = [] if lead is None else self._cut(start, end, start + lead[2].start(), start + lead[2].end())
+        clauses = (
+            [] if lead is None else self._cut(start, end, start + lead[2].start(), start + lead[2].end())
+        )
         if not clauses and opens_att:
             clauses = split_att_clauses(self.text, start, end)
         self._add("decisions.label", 0.95 if is_first else 0.8, start, end, clauses)
@@ -119,7 +133,18 @@ class _Finder:
             rule, confidence, match = lead
             announced = _announcement_end(content, match)
             if _is_decided(content, match, announced) and not _POSTPONED.search(content, 0, announced):
-                self._add(rule, confidence, start, end, self._cut(start, end, start + match.start(), start + match.end()))
+                confidence -= (
+                    0.0
+                    if _BODY.search(content, 0, announced) or _IMPERSONAL.match(match.group())
+                    else _NO_BODY
+                )
+                self._add(
+                    rule,
+                    confidence,
+                    start,
+                    end,
+                    self._cut(start, end, start + match.start(), start + match.end()),
+                )
             return
         if _POSTPONED.search(content):
             return
@@ -127,9 +152,9 @@ class _Finder:
             self._add("decisions.bare", 0.9, start, end, [])
             return
         for rule, confidence, pattern in _FORMULAS:
-            match = pattern.search(content)
-            if match and _is_decided(content, match, len(content)) and not _CEREMONY.search(content):
-                self._add(rule, confidence, start, end, self._cut_formula(start, end, match))
+            found = pattern.search(content)
+            if found and _is_decided(content, found, len(content)) and not _CEREMONY.search(content):
+                self._add(rule, confidence, start, end, self._cut_formula(start, end, found))
                 return
         if _PROPOSES.search(content):
             clauses = split_att_clauses(self.text, start, end)
@@ -140,11 +165,15 @@ class _Finder:
         """The quotes of a formal sentence: two elections in one, and a rider, are decisions of their own."""
         cuts: list[int] = []
         rider = _RIDER.search(self.text, start + match.end(), end)
-        again = _ELECTED.search(self.text, start + match.end(), end) if _ELECTED.match(match.group()) else None
+        again = (
+            _ELECTED.search(self.text, start + match.end(), end) if _ELECTED.match(match.group()) else None
+        )
         if rider:
             cuts = [rider.end()]
         elif again:
-            joints = [joint.end() for joint in _COORDINATION.finditer(self.text, start + match.end(), again.start())]
+            joints = [
+                joint.end() for joint in _COORDINATION.finditer(self.text, start + match.end(), again.start())
+            ]
             cuts = joints[-1:]
         low = start + match.start() if self.text.startswith("Efter ", start) else start
         lows, highs = [low, *cuts], [*cuts, end]
@@ -152,7 +181,9 @@ class _Finder:
 
     def _cut(self, start: int, end: int, verb_start: int, verb_end: int) -> list[tuple[int, int]]:
         """The quotes of a sentence with a lead: its clauses, or all of it where the lead is short."""
-        clauses = split_att_clauses(self.text, verb_end if self.text[verb_end - 3 : verb_end] != "att" else verb_end - 3, end)
+        clauses = split_att_clauses(
+            self.text, verb_end if self.text[verb_end - 3 : verb_end] != "att" else verb_end - 3, end
+        )
         if not clauses:
             return [trim_span(self.text, start, end)]
         if len(clauses) > 1:
@@ -164,13 +195,17 @@ class _Finder:
         quote_start = start if is_short else verb_start
         return [(quote_start if low - quote_start <= _LEAD_SHARE * (high - low) else low, high)]
 
-    def _add(self, rule: str, confidence: float, start: int, end: int, spans: Sequence[tuple[int, int]]) -> None:
+    def _add(
+        self, rule: str, confidence: float, start: int, end: int, spans: Sequence[tuple[int, int]]
+    ) -> None:
         content = self.text[start:end]
         if self.proposals and _CARRIED.search(content) and not _NAMED_MATTER.search(content):
             rule, spans = "decisions.carried", self._choose_proposal(content).clauses
         for low, high in spans or [trim_span(self.text, start, end)]:
             if low < high and not any(record.text_start == low for record in self.records[-8:]):
-                self.records.append(DecisionRecord(text_start=low, text_end=high, by=rule, confidence=confidence))
+                self.records.append(
+                    DecisionRecord(text_start=low, text_end=high, by=rule, confidence=confidence)
+                )
 
     def _choose_proposal(self, decision: str) -> _Proposal:
         """The proposal that shares a name with the decision's words (`bifalla Annas förslag`), else the last."""
@@ -229,8 +264,14 @@ def _is_decided(content: str, match: re.Match[str], announcement_end: int) -> bo
         return False
     if _SUBORDINATE.search(before) and not _INVERTED.match(content, match.end()):
         return False
-    if _EARLIER.search(content, 0, announcement_end) and "har kommit" not in content and "kommit fram" not in content:
-        return False
+    if not _EARLIER_MINUTES.search(before) and not _ARRIVED.search(content):
+        is_formula = announcement_end == len(content)
+        told = content[: match.start() if is_formula else announcement_end]
+        is_earlier = _EARLIER.search(content, 0, announcement_end) or _EARLIER_AFTER.match(
+            content, match.end()
+        )
+        if is_earlier or _PERFECT.search(told):
+            return False
     clause = before[max((found.end() for found in _CLAUSE_BREAK.finditer(before)), default=0) :]
     if _OUTSIDE.search(clause) or _OUTSIDE_AFTER.match(content, match.end()):
         return False
@@ -243,9 +284,9 @@ class DecisionsComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Find the decisions of `doc`, store them and return it."""
         sentences = [(sent.start_char, sent.start_char + len(sent.text.rstrip())) for sent in doc.sents]
-        items = annotations.load(doc, "agenda_items", AgendaItemRecord)
-        blocks = annotations.load(doc, "blocks", BlockRecord)
-        annotations.store(doc, "decisions", find_decisions(doc.text, sentences, items, blocks))
+        items = load(doc, "agenda_items", AgendaItemRecord)
+        blocks = load(doc, "blocks", BlockRecord)
+        store(doc, "decisions", find_decisions(doc.text, sentences, items, blocks))
         return doc
 
 

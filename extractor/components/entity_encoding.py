@@ -22,8 +22,9 @@ WINDOW_PIECES = 128
 
 _WIDEST_GAP = 2
 
-# The parts on either side of an inner sign hold no such sign, so this is linear in the length of the text.
-_WORD = re.compile(r"\w+(?:[-'’:&]\w+)*|[^\w\s]")
+# A letter with a full stop before another word is an initial, and one word. The parts on either side of an
+# inner sign hold no such sign, so this is linear in the length of the text.
+_WORD = re.compile(r"\b[^\W\d_]\.(?=[ ]?[^\W\d_])|\w+(?:[-'’:&]\w+)*|[^\w\s]")
 _SPACE = re.compile(r"\s")
 
 

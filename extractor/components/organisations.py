@@ -13,30 +13,44 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.annotations import load, store
-from extractor.names import is_organisation
 from extractor.patterns import organisations as patterns
 from extractor.patterns.places import MUNICIPALITIES
 from extractor.records import AttendeeRecord, FieldRecord, NameRecord
+from extractor.spans import SpanSet
 
 Span = tuple[int, int]
 
 _SHORTS = frozenset(short for short, long, _ in patterns.KNOWN if long)
 _KNOWN = re.compile(
     "(?<![\\w-])(?P<name>"
-    + "|".join(sorted({re.escape(name) for name, _ in patterns.NAMES} | {re.escape(long) for _, long, _ in patterns.KNOWN if long} | {re.escape(short) for short in _SHORTS}, key=len, reverse=True))
+    + "|".join(
+        sorted(
+            {re.escape(name) for name, _ in patterns.NAMES}
+            | {re.escape(long) for _, long, _ in patterns.KNOWN if long}
+            | {re.escape(short) for short in _SHORTS},
+            key=len,
+            reverse=True,
+        )
+    )
     + r")(?:(?::s|s)?)(?![\w-])"
 )
 _CAPITAL = r"[A-ZÅÄÖÉ][\wåäöÅÄÖé&-]*"
 _STRONG = re.compile(
-    rf"(?<![\w-])(?P<name>(?:{_CAPITAL}(?:-, | och | ))?[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:{'|'.join(patterns.STRONG_SUFFIXES)}))(?:s(?=\W|$))?(?!\w)"
+    rf"(?<![\w-])(?P<name>(?:{_CAPITAL}(?:-, | och | ))?"
+    rf"[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:{'|'.join(patterns.STRONG_SUFFIXES)}))(?:s(?=\W|$))?(?!\w)"
 )
-_MUNICIPAL = re.compile(rf"(?<![\w-])(?P<name>(?:{_CAPITAL} ){{0,2}}{_CAPITAL} (?:kommun|stad|KOMMUN|STAD|församling|pastorat|universitet|gymnasium|högskola))s?(?!\w)")
+_MUNICIPAL = re.compile(
+    rf"(?<![\w-])(?P<name>(?:{_CAPITAL} ){{0,2}}{_CAPITAL} (?:{'|'.join(patterns.SEATED)}))s?(?!\w)"
+)
 _OPENED = re.compile(
-    rf"(?<![\w-])(?P<name>(?:{'|'.join(word for word, _ in patterns.OPENERS)}|region)(?: (?:i|för|vid))? {_CAPITAL}(?: {_CAPITAL})?(?: län)?)(?!\w)"
+    rf"(?<![\w-])(?P<name>(?:{'|'.join(word for word, _ in patterns.OPENERS)}|region)"
+    rf"(?: (?:i|för|vid))? {_CAPITAL}(?:(?<!s) {_CAPITAL})?(?: län)?)(?!\w)"
 )
 _COMPANY = re.compile(rf"(?<![\w-])(?P<name>(?:{_CAPITAL} ){{1,4}}(?:AB|HB|KB|Ltd|GmbH|Oy|A/S))(?!\w)")
-_ABBREVIATED = re.compile(r"^\s?\((?P<short>[A-ZÅÄÖ][\wÅÄÖåäö-]{1,9})\)")
-_NOT_ACTING = frozenset("i på och vid för till med från kommun kommuns län stad".split())
+_ABBREVIATED = re.compile(r"(?P<long>[A-ZÅÄÖ][^()\n.:;,]{5,90}) \((?P<short>[A-ZÅÄÖ][\wÅÄÖåäö-]{1,9})\)")
+_NOT_ACTING = frozenset(
+    ["i", "på", "och", "vid", "för", "till", "med", "från", "kommun", "kommuns", "län", "stad"]
+)
 
 
 def find_organisations(
@@ -44,7 +58,8 @@ def find_organisations(
     entities: Iterable[tuple[int, int, str]],
     attendees: Sequence[AttendeeRecord] = (),
     sentences: Iterable[Span] = (),
-    taken: Iterable[Span] = (),
+    people: Sequence[NameRecord] = (),
+    projects: Sequence[NameRecord] = (),
     body: FieldRecord | None = None,
 ) -> tuple[list[NameRecord], list[NameRecord]]:
     """Mentions of organisations, and of places, in `text`.
@@ -54,31 +69,50 @@ def find_organisations(
         entities: (start, end, label) of the entity model, in clean text.
         attendees: the attendance, for affiliations and bodies.
         sentences: bounds of the sentences.
-        taken: spans of people and projects, which are neither.
+        people: mentions of people, which are neither.
+        projects: mentions of projects, which are neither.
         body: whose meeting it is, where the head says so.
 
     Returns:
         (organisations, places), each in text order without overlap.
     """
     proposed = list(entities)
+    full = [*(one.name for one in people), *(one.name for one in attendees)]
+    names = {part for name in full for part in name.casefold().split()}
     found: list[NameRecord] = []
-    for pattern, by in ((_MUNICIPAL, "organisations.municipality"), (_OPENED, "organisations.opener"), (_COMPANY, "organisations.company"), (_KNOWN, "organisations.known"), (_STRONG, "organisations.suffix")):
+    for pattern, by in (
+        (_MUNICIPAL, "organisations.municipality"),
+        (_OPENED, "organisations.opener"),
+        (_COMPANY, "organisations.company"),
+        (_KNOWN, "organisations.known"),
+        (_STRONG, "organisations.suffix"),
+    ):
         found += [_org(text, *match.span("name"), by) for match in pattern.finditer(text)]
     found += _affiliations(text, attendees)
-    if body is not None and is_organisation(body.value):
+    if body is not None:
         found.append(_org(text, body.text_start, body.text_end, body.by))
-    found += [_org(text, start, end, "ner") for start, end, label in proposed if label == "ORG"]
-    found += _short_forms(text, found)
+    found += [
+        _org(text, start, end, "ner")
+        for start, end, label in proposed
+        if label == "ORG" and _is_plausible(text, start, end, names)
+    ]
+    found += _bracketed(text, found)
     found += _acting_municipalities(text, sentences)
-    blocked = list(taken)
+    blocked = [(one.text_start, one.text_end) for one in (*people, *projects)]
     organisations = _settle([one for one in found if _is_named(one.name)], blocked)
     held = blocked + [(one.text_start, one.text_end) for one in organisations]
-    places = [NameRecord(text_start=start, text_end=end, by="ner", label="LOC", name=text[start:end]) for start, end, label in proposed if label == "LOC"]
+    places = [
+        NameRecord(text_start=start, text_end=end, by="ner", label="LOC", name=text[start:end])
+        for start, end, label in proposed
+        if label == "LOC"
+    ]
     return organisations, _settle(places, held)
 
 
 def _org(text: str, start: int, end: int, by: str) -> NameRecord:
-    return NameRecord(text_start=start, text_end=end, by=by, label="ORG", name=base_form(text[start:end], text))
+    return NameRecord(
+        text_start=start, text_end=end, by=by, label="ORG", name=base_form(text[start:end], text)
+    )
 
 
 def base_form(name: str, text: str) -> str:
@@ -89,7 +123,9 @@ def base_form(name: str, text: str) -> str:
     if not name.endswith("s"):
         return name
     base = name[:-1]
-    if base.endswith(("n", "t")) and base.casefold().endswith(tuple(suffix for suffix, _ in patterns.SUFFIXES)):
+    if base.endswith(("n", "t")) and base.casefold().endswith(
+        tuple(suffix for suffix, _ in patterns.SUFFIXES)
+    ):
         return base
     return base if re.search(rf"(?<!\w){re.escape(base)}(?!\w)", text) and len(base) > 2 else name
 
@@ -107,23 +143,74 @@ def _affiliations(text: str, attendees: Sequence[AttendeeRecord]) -> list[NameRe
     for one in attendees:
         if one.by == "attendance.body":
             found.append(_org(text, one.text_start, one.text_end, one.by))
-        elif one.affiliation and (len(one.affiliation) > 3 or one.affiliation in _SHORTS) and not one.affiliation.islower():
-            places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(one.affiliation)}(?!\w)", text)]
+        elif (
+            one.affiliation
+            and (len(one.affiliation) > 3 or one.affiliation in _SHORTS)
+            and not one.affiliation.islower()
+        ):
+            places = [
+                match.start() for match in re.finditer(rf"(?<!\w){re.escape(one.affiliation)}(?!\w)", text)
+            ]
             if places:
                 start = min(places, key=lambda place: abs(place - one.text_start))
                 found.append(_org(text, start, start + len(one.affiliation), "organisations.affiliation"))
     return found
 
 
-def _short_forms(text: str, found: list[NameRecord]) -> list[NameRecord]:
-    """`Delegationen för unga (Dua)`: the bracket names the same organisation."""
-    shorts: list[NameRecord] = []
-    for one in found:
-        match = _ABBREVIATED.match(text[one.text_end : one.text_end + 16])
-        if match and match["short"].casefold() not in MUNICIPALITIES and len(match["short"]) > 1:
-            start = one.text_end + match.start("short")
-            shorts.append(_org(text, start, start + len(match["short"]), "organisations.abbreviation"))
-    return shorts
+def _is_plausible(text: str, start: int, end: int, names: set[str]) -> bool:
+    """Whether a span that the model calls an organisation can be one: no tool, event, register number or name."""
+    words = text[start:end].split()
+    folded = " ".join(words).casefold()
+    if (
+        folded in patterns.NOT_ORGANISATIONS
+        or folded.endswith(patterns.NOT_ORGANISATION_ENDINGS)
+        or sum(map(str.isdigit, folded)) > 3
+    ):
+        return False
+    if len(words) == 1 and (folded in names or folded.removesuffix("s") in names):
+        return False
+    return words[0].casefold() not in patterns.NOT_ORGANISATIONS or (
+        len(words) > 1 and not words[0].islower()
+    )
+
+
+def is_abbreviation(short: str, long: str) -> bool:
+    """Whether the letters of `short` stand in `long` in their order, the first one first: `SKR`, `Dua`."""
+    letters = iter(long.casefold())
+    return (
+        short[0].casefold() == long[0].casefold()
+        and len(short) < len(long) / 2
+        and all(letter in letters for letter in short.casefold() if letter.isalpha())
+    )
+
+
+def _bracketed(text: str, found: list[NameRecord]) -> list[NameRecord]:
+    """`Delegationen för unga (Dua)`: where one of the two is an organisation, so is the other."""
+    known = {(one.text_start, one.text_end) for one in found}
+    ends = {end for _, end in known}
+    added: list[NameRecord] = []
+    for match in _ABBREVIATED.finditer(text):
+        long_start = next(
+            (
+                start
+                for start in _word_starts(match["long"])
+                if is_abbreviation(match["short"], match["long"][start:])
+            ),
+            None,
+        )
+        if long_start is None or match["short"].casefold() in MUNICIPALITIES:
+            continue
+        long, short = (match.start("long") + long_start, match.end("long")), match.span("short")
+        if short in known or long in known or long[1] in ends:
+            added += [
+                _org(text, *span, "organisations.abbreviation") for span in (long, short) if span not in known
+            ]
+    return added
+
+
+def _word_starts(text: str) -> list[int]:
+    """Where the capitalised words of `text` begin."""
+    return [match.start() for match in re.finditer(r"\b[A-ZÅÄÖ]", text)]
 
 
 def _acting_municipalities(text: str, sentences: Iterable[Span]) -> list[NameRecord]:
@@ -132,7 +219,9 @@ def _acting_municipalities(text: str, sentences: Iterable[Span]) -> list[NameRec
     for start, end in sentences:
         position = start
         run: list[Span] = []
-        while (match := re.compile(r"(?:, | och )?([A-ZÅÄÖ][\wåäöé-]+)").match(text, position, end)) and match[1].casefold() in MUNICIPALITIES:
+        while (
+            match := re.compile(r"(?:, | och )?([A-ZÅÄÖ][\wåäöé-]+)").match(text, position, end)
+        ) and match[1].casefold() in MUNICIPALITIES:
             run.append(match.span(1))
             position = match.end()
         following = re.match(r" ([a-zåäö]+)", text[position:end])
@@ -143,29 +232,27 @@ def _acting_municipalities(text: str, sentences: Iterable[Span]) -> list[NameRec
 
 def _settle(records: list[NameRecord], blocked: Iterable[Span]) -> list[NameRecord]:
     """Longest first, earlier rules first; nothing overlaps what is blocked or kept."""
-    held = sorted(blocked)
+    held = SpanSet(blocked)
     kept: list[NameRecord] = []
     for record in sorted(records, key=lambda one: one.text_start - one.text_end):
-        if any(start < record.text_end and record.text_start < end for start, end in held):
-            continue
-        held.append((record.text_start, record.text_end))
-        kept.append(record)
+        if held.add(record.text_start, record.text_end):
+            kept.append(record)
     return sorted(kept, key=lambda one: one.text_start)
 
 
 class OrganisationsComponent:
-    """Stores the groups `organisations` and `places`; reads entities, `attendees`, `meeting`, `people` and `projects`."""
+    """Stores `organisations` and `places`; reads entities, `attendees`, `meeting`, `people` and `projects`."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark every mention of an organisation or place on `doc`."""
-        taken = [(one.text_start, one.text_end) for group in ("people", "projects") for one in load(doc, group, NameRecord)]
         body = next((one for one in load(doc, "meeting", FieldRecord) if one.field == "body"), None)
         organisations, places = find_organisations(
             doc.text,
             [(span.start_char, span.end_char, span.label_) for span in doc.ents],
             load(doc, "attendees", AttendeeRecord),
             [(span.start_char, span.end_char) for span in doc.sents],
-            taken,
+            load(doc, "people", NameRecord),
+            load(doc, "projects", NameRecord),
             body,
         )
         store(doc, "organisations", organisations)

@@ -1,7 +1,7 @@
 """`minutes_people`: every mention of a person, linked to the fullest form of the name.
 
-People are the attendees and what the entity model labels PER. A mention by first name, by first name and initial, or by a
-spelling variant is linked where it can mean one person only.
+People are the attendees and what the entity model labels PER. A mention by first name, by first name and initial, or
+by a spelling variant is linked where it can mean one person only.
 """
 
 from __future__ import annotations
@@ -64,7 +64,11 @@ class Directory:
             return None
         candidates = self._by_first.get(parts[0], set())
         if len(parts) > 1:
-            candidates = {one for one in candidates if one.split()[1:] and one.split()[1].startswith(parts[1].rstrip("."))}
+            candidates = {
+                one
+                for one in candidates
+                if one.split()[1:] and one.split()[1].startswith(parts[1].rstrip("."))
+            }
         if not candidates:
             # `Ewa Marianne` for Ewa-Marianne Ek: the parts of a double name written apart.
             joined = "".join(parts)
@@ -77,10 +81,17 @@ class Directory:
         if len(key) < _MIN_VARIANT_LENGTH:
             return set()
         close = [first for first in self._by_first if first[0] == key[0] and abs(len(first) - len(key)) <= 1]
-        return {one for first in sorted(close) if SequenceMatcher(None, first, key).ratio() >= _VARIANT for one in self._by_first[first]}
+        return {
+            one
+            for first in sorted(close)
+            if SequenceMatcher(None, first, key).ratio() >= _VARIANT
+            for one in self._by_first[first]
+        }
 
 
-def find_people(text: str, attendees: Iterable[AttendeeRecord], entities: Iterable[tuple[int, int]]) -> list[NameRecord]:
+def find_people(
+    text: str, attendees: Iterable[AttendeeRecord], entities: Iterable[tuple[int, int]]
+) -> list[NameRecord]:
     """Mentions of people in `text`.
 
     Args:
@@ -103,15 +114,17 @@ def find_people(text: str, attendees: Iterable[AttendeeRecord], entities: Iterab
             directory.add(_without_genitive(name, text))
     found: dict[tuple[int, int], NameRecord] = {}
     for start, end in _listed_spans(text, people):
-        name = directory.find(text[start:end])
-        if name is not None:
-            found[start, end] = _record(start, end, name, "people.attendance")
+        if known := directory.find(text[start:end]):
+            found[start, end] = _record(start, end, known, "people.attendance")
     for start, end in spans:
         name = directory.find(text[start:end]) or _without_genitive(text[start:end], text)
         found.setdefault((start, end), _record(start, end, name, "ner"))
+    firsts = {normalise_name(one.name.split()[0]) for one in people}
     for match in _WORD.finditer(text):
-        if match.group()[0].isupper() and (name := directory.find(match.group())) is not None and _is_listed_first(match.group(), people):
-            found.setdefault((match.start(), match.end()), _record(match.start(), match.end(), name, "people.first-name"))
+        key = normalise_name(match.group())
+        if match.group()[0].isupper() and (key in firsts or key.removesuffix("s") in firsts):
+            if known := directory.find(match.group()):
+                found.setdefault(match.span(), _record(*match.span(), known, "people.first-name"))
     return _without_overlap(found.values())
 
 
@@ -142,15 +155,10 @@ def _listed_spans(text: str, people: list[AttendeeRecord]) -> list[tuple[int, in
     names = sorted({one.name for one in people}, key=len, reverse=True)
     if not names:
         return []
-    pattern = re.compile(rf"\b(?:{'|'.join(re.escape(name).replace(chr(92) + ' ', r'[ ]+') for name in names)})(?:s\b)?(?!\w)")
+    pattern = re.compile(
+        rf"\b(?:{'|'.join(re.escape(name).replace(chr(92) + ' ', r'[ ]+') for name in names)})(?:s\b)?(?!\w)"
+    )
     return [match.span() for match in pattern.finditer(text)]
-
-
-def _is_listed_first(word: str, people: list[AttendeeRecord]) -> bool:
-    """Whether `word` opens the name of an attendee: surnames alone are left to the entity model."""
-    key = normalise_name(word)
-    firsts = {normalise_name(one.name.split()[0]) for one in people}
-    return key in firsts or key.removesuffix("s") in firsts
 
 
 def _without_overlap(records: Iterable[NameRecord]) -> list[NameRecord]:

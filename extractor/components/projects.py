@@ -9,18 +9,27 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.annotations import load, store
+from extractor.names import is_organisation_word
 from extractor.patterns import projects as patterns
 from extractor.records import NameRecord
+from extractor.spans import SpanSet
 
 _CAP = r"[A-ZÅÄÖÉ][\wåäöÅÄÖé]*(?:[-+&/][\wåäöÅÄÖ]+|\+)*"
-_LEAD = re.compile(rf"(?<!\w)(?P<lead>{patterns.LEADS})(?P<gap>:? )(?P<quote>[\"”“'»]?)(?=[A-ZÅÄÖÉ\d])")
-_TAIL = re.compile(rf"(?<![\w-])(?P<name>{_CAP})(?: |-){patterns.TAILS}\b")
+_LEAD = re.compile(rf"(?<![\w-])(?P<lead>{patterns.LEADS})(?P<gap>:? )(?P<quote>[\"”“'»]?)(?=[A-ZÅÄÖÉ\d])")
+_TAIL = re.compile(
+    rf"(?<![\w-])(?P<name>{_CAP})(?: {patterns.SPACED_TAILS}|-{patterns.TAILS})(?![\w-])(?! [A-ZÅÄÖ])"
+)
+_DEFINED = re.compile(rf"(?<![\w-])(?P<name>{_CAP}(?: {_CAP})?) {patterns.DEFINED_AS}")
 _VERSION = re.compile(r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäö]{3,}(?: [A-ZÅÄÖ][a-zåäö]+)? \d\.\d)(?![\w.]\d|\d)")
 _PLUS = re.compile(r"(?<![\w-])(?P<name>[A-ZÅÄÖ][\wåäö]{2,}\+)(?!\w)")
-_FUND = re.compile(rf"(?<![\w-])(?P<name>(?:[A-ZÅÄÖ][\wåäö]+-? (?:och |[a-zåäö]+ )?){{0,3}}(?:[A-ZÅÄÖ][\wåäö]+|[a-zåäö]+){patterns.FUNDS})(?: \((?P<short>[A-ZÅÄÖ]{{2,8}})\))?(?!\w)")
+_FUND = re.compile(
+    r"(?<![\w-])(?P<name>(?:[A-ZÅÄÖ][\wåäö-]+ (?:och |[a-zåäö]+ )?){1,3}[A-ZÅÄÖa-zåäö][\wåäö]+fond(?:en)?)"
+    r"(?: \((?P<short>[A-ZÅÄÖ]{2,8})\))?(?!\w)"
+)
 _QUOTED = re.compile(r"[^\"”“'»\n]{2,60}")
 _TOKEN = re.compile(r"\S+")
 _MAX_WORDS = 6
+_MAX_SMALL = 3
 
 
 def find_projects(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[NameRecord]:
@@ -33,68 +42,104 @@ def find_projects(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[Name
     Returns:
         Mentions in text order without overlap, of every name that a cue marks somewhere in the text.
     """
-    blocked = sorted(taken)
-    names: dict[str, str] = {}
-    for name, by in _cued_names(text):
-        names.setdefault(name, by)
+    held = SpanSet(taken)
+    names: dict[str, tuple[str, str]] = {}
+    for form, name, by in _cued_names(text):
+        names.setdefault(form, (name, by))
     found: list[NameRecord] = []
-    for name in sorted(names, key=lambda one: (-len(one), one)):
-        pattern = re.escape(name).replace(r"\-", "-").replace("-", "[- ]?").replace(r"\ ", r"[- ]")
-        for match in re.finditer(rf"(?<![\w-]){pattern}(?!\w)", text):
-            clash = any(start < match.end() and match.start() < end for start, end in blocked)
-            if not clash and not any(one.text_start < match.end() and match.start() < one.text_end for one in found):
-                found.append(NameRecord(text_start=match.start(), text_end=match.end(), by=names[name], label="PRJ", name=name))
+    for form in sorted(names, key=lambda one: (-len(one), one)):
+        name, by = names[form]
+        pattern = re.escape(form).replace(r"\-", "-").replace("-", "[- ]?").replace(r"\ ", r"[- ]")
+        for match in re.finditer(
+            rf"(?<![\w-]){pattern}(?:[- ]{patterns.SPACED_TAILS}|-{patterns.TAILS})?(?!\w)", text
+        ):
+            if held.add(match.start(), match.end()):
+                found.append(
+                    NameRecord(text_start=match.start(), text_end=match.end(), by=by, label="PRJ", name=name)
+                )
     return sorted(found, key=lambda one: one.text_start)
 
 
-def _cued_names(text: str) -> list[tuple[str, str]]:
-    names: list[tuple[str, str]] = []
-    for match in _LEAD.finditer(text):
-        name = _name_after(text, match.end(), quoted=bool(match["quote"]))
-        if name:
-            names.append((name, "projects.lead"))
-    for pattern, by in ((_TAIL, "projects.tail"), (_VERSION, "projects.version"), (_PLUS, "projects.version")):
-        names += [(match["name"], by) for match in pattern.finditer(text) if match["name"] not in patterns.NOT_NAMES]
+def _cued_names(text: str) -> list[tuple[str, str, str]]:
+    """(form, name, rule) of each name that a cue marks; an abbreviation's name is its long form."""
+    led = (_name_after(text, match.end(), quoted=bool(match["quote"])) for match in _LEAD.finditer(text))
+    names = [(name, name, "projects.lead") for name in led if name]
+    for pattern, by in (
+        (_TAIL, "projects.tail"),
+        (_DEFINED, "projects.defined"),
+        (_VERSION, "projects.version"),
+        (_PLUS, "projects.version"),
+    ):
+        names += [
+            (match["name"], match["name"], by) for match in pattern.finditer(text) if _can_open(match["name"])
+        ]
     for match in _FUND.finditer(text):
-        if match["name"][0].isupper() and (" " in match["name"] or match["name"].casefold().endswith("fonden")):
-            names.append((match["name"], "projects.fund"))
-            if match["short"]:
-                names.append((match["short"], "projects.fund"))
+        names.append((match["name"], match["name"], "projects.fund"))
+        if match["short"]:
+            names.append((match["short"], match["name"], "projects.fund"))
     return names
 
 
+def _can_open(name: str) -> bool:
+    first = name.split()[0]
+    return first.casefold() not in patterns.NOT_NAMES and len(name) > 2 and not is_organisation_word(first)
+
+
 def _name_after(text: str, start: int, *, quoted: bool) -> str | None:
-    """The name that opens at `start`: capitalised words, and small ones that the text repeats with them."""
+    """The name that opens at `start`: capitalised words, and the small ones that belong to it."""
     if quoted:
         match = _QUOTED.match(text, start)
         return match.group().strip() if match else None
     line_end = text.find("\n", start)
     line = text[start : line_end if line_end >= 0 else len(text)]
     words: list[str] = []
+    small = 0
     for match in _TOKEN.finditer(line):
         word = match.group()
-        bare = word.strip("(),.:;!?\"”“»")
-        if not bare or len(words) >= _MAX_WORDS:
+        bare = word.strip('(),.:;!?"”“»')
+        if not bare or len(words) >= _MAX_WORDS or (word[0] == "(" and words):
             break
-        if word[0] in "(" and words:
-            break
-        if bare[0].isupper() or (bare[0].isdigit() and words) or (bare in patterns.INNER and _capital_follows(line, match.end())):
+        if bare[0].isupper() or (bare[0].isdigit() and words):
             words.append(bare)
-        elif words and bare[0].islower() and text.count(" ".join([*words, bare])) > 1 and text.count(" ".join(words)) <= 2 * text.count(" ".join([*words, bare])):
+        elif words and _goes_on(
+            text, words, bare, line[match.end() :], ends=word != bare or match.end() == len(line), small=small
+        ):
             words.append(bare)
+            small += 1
         else:
             break
         if word[-1] in "),.:;!?":
             break
-    while words and words[-1] in patterns.INNER:
+    while words and words[-1].casefold() in patterns.INNER:
         words.pop()
     name = " ".join(words)
-    return name if len(name) > 2 and words[0] not in patterns.NOT_NAMES else None
+    return name if name and _can_open(name) else None
 
 
-def _capital_follows(line: str, position: int) -> bool:
-    rest = line[position:].lstrip()
-    return bool(rest) and rest[0].isupper()
+def _goes_on(text: str, words: list[str], word: str, rest: str, *, ends: bool, small: int) -> bool:
+    """Whether a word in small letters belongs to the name before it."""
+    phrase = " ".join(words)
+    if word in patterns.INNER:
+        following = rest.split()
+        return bool(following) and (
+            (following[0][0].isupper() and word in patterns.JOINTS)
+            or text.count(f"{phrase} {word} {following[0].strip('.,)')}") > 1
+            or (small == 0 and len(words) == 1 and _closes(following, rest))
+        )
+    if text.count(f"{phrase} {word}") > 1 and word not in patterns.STOPS:
+        return True
+    if small >= _MAX_SMALL or word in patterns.STOPS or len(words) - small > 1:
+        return False
+    return ends or not word.endswith("r")
+
+
+def _closes(following: list[str], rest: str) -> bool:
+    """Whether one more word ends the phrase: `Fotboll för alla (…`."""
+    return (
+        following[0][-1] in ".,;:!?)"
+        or len(following) == 1
+        or rest.split(following[0], 1)[1].lstrip().startswith("(")
+    )
 
 
 class ProjectsComponent:

@@ -71,7 +71,7 @@ def _ends_sentence(before: str, word: str, after: str) -> bool:
     stem = bare.rstrip(TERMINATORS).lstrip(OPENERS).casefold()
     if bare[-1] != "." or bare.endswith(".."):
         return True
-    if stem in OPEN_ABBREVIATIONS and bare == word:
+    if (stem in OPEN_ABBREVIATIONS and bare == word) or (stem in MONTHS and first.isdigit()):
         return False
     return not _is_initial(before, bare, first) and not _is_ordinal(stem, after)
 

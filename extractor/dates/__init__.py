@@ -14,15 +14,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.dates.context import Context
+from extractor.dates.expressions import join_points, share_years
 from extractor.dates.grammar import read_points
-from extractor.dates.resolution import Resolver, join_points, share_years
+from extractor.dates.resolution import Resolver
 from extractor.dates.values import Anchor, bounds
 from extractor.records import DateRecord
 
 __all__ = ["bounds", "find"]
 
 
-def find(text: str, anchor: str | None = None, *, headings: Sequence[tuple[int, int]] = ()) -> list[DateRecord]:
+def find(
+    text: str, anchor: str | None = None, *, headings: Sequence[tuple[int, int]] = ()
+) -> list[DateRecord]:
     """Find the time expressions of `text`.
 
     Args:
@@ -39,6 +42,8 @@ def find(text: str, anchor: str | None = None, *, headings: Sequence[tuple[int, 
     when = Anchor.parse(anchor)
     context = Context(text, headings)
     anchor_year = when.first.year if when is not None else None
-    groups = [kept for group in read_points(text, anchor_year) if (kept := [p for p in group if context.is_date(p)])]
+    groups = [
+        kept for group in read_points(text, anchor_year) if (kept := [p for p in group if context.is_date(p)])
+    ]
     stated = join_points(text, groups)
     return Resolver(context, when).resolve(stated, share_years(stated))

@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractor.dates.lexicon import ALL_MONTHS, FULL_MONTH, GAP, UNIT_AFTER, either
+from extractor.dates.lexicon import ALL_MONTHS, FOUR_DIGIT_YEAR, FULL_MONTH, GAP, UNIT_AFTER, either
 from extractor.dates.values import Point
 from extractor.patterns import dates as words
 
 _SENTENCE_END = re.compile(r"[.!?][)”\"’]?\s+(?=[^\W\d_a-zåäö]|[-•*])|\n(?![a-zåäö])|[ \t]{3,}")
-_LEAD_LINE = re.compile(r"^.{0,80}:[ \t*]*$", re.MULTILINE)
+_LEAD_LINE = re.compile(r"^.{0,300}:[ \t*]*$", re.MULTILINE)
 _CUES = re.compile(
     rf"(?<![\w-])(?:(?P<future>{either(words.FUTURE_CUES)})|(?P<past>{either(words.PAST_CUES)}"
-    rf"|har{GAP}(?:[^\W\d]{{1,20}}{GAP}){{0,2}}[^\W\d]{{2,20}}{either(words.SUPINE_ENDINGS)})"
+    rf"|{words.HAVE}{GAP}(?:[^\W\d]{{1,20}}{GAP}){{0,2}}[^\W\d]{{2,20}}{either(words.SUPINE_ENDINGS)})"
     rf"|(?P<maybe_future>{either(words.PRESENT_CUES)}|[^\W\d]{{3,20}}{either(words.PRESENT_ENDINGS)})"
     rf"|(?P<maybe_past>[^\W\d]{{3,20}}{either(words.PAST_ENDINGS)}))(?![\w-])",
     re.IGNORECASE,
@@ -41,6 +41,9 @@ _WORD_AFTER = re.compile(r"[ \t\u00a0]{1,3}([^\W\d]+)")
 _WINDOW = 32
 _LONGEST_ROW = 250
 _NEAR = 60
+EARLIEST_YEAR = 1950
+"""Before it a bare number is a year only behind a word that says so."""
+_LONGEST_LABEL = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,11 @@ class Context:
     def __init__(self, text: str, headings: Sequence[tuple[int, int]] = ()) -> None:
         self._text = text
         self._breaks = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text) + 1]
-        self._cues = [(match.start(), match.end(), match.lastgroup or "") for match in _CUES.finditer(text)
-                      if match[0].lower() not in words.REPORTING]
+        self._cues = [
+            (match.start(), match.end(), match.lastgroup or "")
+            for match in _CUES.finditer(text)
+            if match[0].lower() not in words.REPORTING
+        ]
         self._cue_starts = [start for start, _, _ in self._cues]
         leads = [match.span() for match in _LEAD_LINE.finditer(text)]
         self._headings = sorted({*headings, *leads})
@@ -83,8 +89,11 @@ class Context:
 
     def _find_barred(self) -> list[tuple[int, int]]:
         """Stretches that hold no dates, merged and sorted."""
-        spans = sorted(match.span() for pattern in (_URL_OR_FILE, _REGISTER, _NUMBERS)
-                       for match in pattern.finditer(self._text))
+        spans = sorted(
+            match.span()
+            for pattern in (_URL_OR_FILE, _REGISTER, _NUMBERS)
+            for match in pattern.finditer(self._text)
+        )
         merged: list[tuple[int, int]] = []
         for start, end in spans:
             if merged and start < merged[-1][1]:
@@ -115,12 +124,19 @@ class Context:
         if word in words.FUTURE_PREPOSITIONS or word in words.PAST_PREPOSITIONS:
             return Lean("future" if word in words.FUTURE_PREPOSITIONS else "past", True)
         first, last = self.sentence(start)
+        label = self._text[first : min(start, first + _LONGEST_LABEL)]
+        if ":" in label and _FUTURE_HEADING.search(label[: label.index(":")]):
+            return Lean("future", True)
         index = bisect_left(self._cue_starts, start)
         choices: list[tuple[float, str]] = []
         if index and self._cues[index - 1][0] >= first:
             choices.append((start - self._cues[index - 1][1], self._cues[index - 1][2]))
         after = bisect_left(self._cue_starts, end)
-        if after < len(self._cues) and self._cues[after][0] < last:
+        if (
+            after < len(self._cues)
+            and self._cues[after][0] < last
+            and self._is_one_clause(end, self._cues[after][0])
+        ):
             choices.append(((self._cues[after][0] - end) * 1.5 + 5, self._cues[after][2]))
         if choices:
             distance, cue = min(choices)
@@ -129,7 +145,11 @@ class Context:
         is_future = heading is not None and _FUTURE_HEADING.search(self._text, *heading) is not None
         return Lean("future" if is_future else "", True)
 
-    def year_near(self, start: int, end: int) -> YearMention | None:
+    def _is_one_clause(self, start: int, end: int) -> bool:
+        """Whether no comma or the like stands in a stretch, which would begin another clause."""
+        return end - start <= _NEAR and not set(self._text[start:end]) & set(",;:–")
+
+    def year_near(self, start: int) -> YearMention | None:
         """The year stated nearest the date in its own sentence; one that stands alone goes first."""
         first, last = self.sentence(start)
         index = bisect_left(self._year_starts, start)
@@ -151,8 +171,12 @@ class Context:
         between = self._text[first:second] if second - first < _LONGEST_ROW else ""
         lines = between.split("\n")
         starts = [self._text.rfind("\n", max(0, position - 8), position) for position in (first, second)]
-        opens = all(position - start <= 8 and (start >= 0 or position < 8) and not self._text[start + 1 : position].strip(
-            " \t-•*") for start, position in zip(starts, (first, second), strict=True))
+        opens = all(
+            position - start <= 8
+            and (start >= 0 or position < 8)
+            and not self._text[start + 1 : position].strip(" \t-•*|")
+            for start, position in zip(starts, (first, second), strict=True)
+        )
         return opens and len([line for line in lines[1:-1] if line.strip()]) == 0 and len(lines) > 1
 
     def is_date(self, point: Point) -> bool:
@@ -177,33 +201,50 @@ class Context:
 
     def _is_year(self, point: Point, word: str) -> bool:
         """A bare year is none as an amount, a number of something, in a column of numbers or a known name."""
-        if word in words.YEAR_REGISTER_CUES or word in words.NAMES_WITH_YEAR or word.isdigit():
+        if word in words.YEAR_REGISTER_CUES or word in words.NAMES_WITH_YEAR or word in words.AMOUNT_CUES:
+            return False
+        if point.year is not None and point.year < EARLIEST_YEAR and word not in words.EARLY_YEAR_CUES:
+            return False
+        after_year = re.fullmatch(FOUR_DIGIT_YEAR, word) is not None
+        if word.isdigit() and not after_year:
             return False
         after = self._text[point.end : point.end + 8]
         if UNIT_AFTER.match(self._text, point.end) or re.match(r"[ \u00a0]\d{3}(?!\d)", after):
             return False
         in_column = re.search(r"\S(?:[ ]{2,}|\t)$", self._text[max(0, point.start - 40) : point.start])
-        return not (in_column and re.match(r"[ \t]*(?:\n|$|\d)", after))
+        return after_year or not (in_column and re.match(r"[ \t]*(?:\n|$|\d)", after))
 
     def _is_numeric(self, point: Point, written: str, word: str) -> bool:
         """`1/2` may be a half, `8/10` a share, and any number with a word before it a number of something."""
-        if point.weekday is not None or written.lower().startswith("den"):
+        if point.weekday is not None or written.lower().startswith(words.THE):
             return True
-        if word in words.REGISTER_CUES or UNIT_AFTER.match(self._text, point.end):
+        if point.rule == "iso" and not written.isdigit():
+            return True
+        cues = words.SLASH_REGISTER_CUES if point.rule == "day-slash-month" else words.REGISTER_CUES
+        if word in cues or UNIT_AFTER.match(self._text, point.end):
             return False
         return written not in words.FRACTIONS or word in words.DAY_CUES or word in words.PREPOSITIONS_OF_DAY
 
     def _is_month(self, point: Point, written: str, word: str) -> bool:
         """A bare month may be a name (`Maj Lund`); a bare abbreviation needs a preposition or another month."""
         after = _WORD_AFTER.match(self._text, point.end)
+        if (word.isdigit() and len(word) <= 2) or (
+            written[:1].isupper() and self._text[point.start - 1 : point.start] == "-"
+        ):
+            return False
         if written[:1].isupper() and after and after[1][:1].isupper() and word not in words.PREPOSITIONS:
             return False
         if re.match(FULL_MONTH + r"\b", written, re.IGNORECASE):
-            return not (written[:1].isupper() and self._text[point.end : point.end + 1] == "-"
-                        and self._text[point.end + 1 : point.end + 2].isupper())
-        if written[:1].isupper() and written.lower() in ("jan", "mar"):
+            return not (
+                written[:1].isupper()
+                and self._text[point.end : point.end + 1] == "-"
+                and self._text[point.end + 1 : point.end + 2].isupper()
+            )
+        if written[:1].isupper() and written.lower() in words.MONTHS_LIKE_NAMES:
             return bool(self._month_beside(point))
-        return (word in words.PREPOSITIONS and written.rstrip(".").lower() != "jul") or self._month_beside(point)
+        return (
+            word in words.PREPOSITIONS and written.rstrip(".").lower() not in words.MONTHS_LIKE_DAYS
+        ) or self._month_beside(point)
 
     def _month_beside(self, point: Point) -> bool:
         """Whether another month is joined to this one with a dash or stroke."""

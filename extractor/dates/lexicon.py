@@ -30,14 +30,14 @@ ALL_WEEKDAYS = {
 }
 FULL_WEEKDAY = rf"{either(words.WEEKDAYS)}(?:ens?)?"
 WEEKDAY = rf"(?:{FULL_WEEKDAY}|{either(words.WEEKDAY_ABBREVIATIONS)}\b\.?)"
-SUFFIX = rf"(?:{either(words.ORDINAL_SUFFIXES)}(?!\w))?"
+SUFFIX = rf"(?::?{either(words.ORDINAL_SUFFIXES)}(?!\w))?"
 ORDINAL = either(words.ORDINALS)
 FOUR_DIGIT_YEAR = r"(?:19|20)\d\d"
 NO_DIGITS = r"(?!\d|[.,:/]\d)"
 """The number ends here: it is no part of a longer one, a time or an amount."""
 
 YEAR_AFTER = (
-    rf"(?:(?:,?{GAP}(?:år{GAP}|av{GAP}|under{GAP}|i{GAP})?|{MAYBE_GAP}{DASH}|{MAYBE_GAP}/)(?P<year>{FOUR_DIGIT_YEAR})"
+    rf"(?:(?:,?{GAP}(?:{either(words.YEAR_LINKS)}{GAP})?|{MAYBE_GAP}{DASH}|{MAYBE_GAP}/)(?P<year>{FOUR_DIGIT_YEAR})"
     rf"(?:/(?P<span>\d\d(?:\d\d)?))?{NO_DIGITS}"
     rf"|{MAYBE_GAP}[-–'’](?P<short>\d\d){NO_DIGITS}(?!{SUFFIX}{MAYBE_GAP}(?:{MONTH}|{DASH})))?"
 )
@@ -46,18 +46,20 @@ YEAR_AFTER = (
 LEAD_SEPARATOR = (
     rf"{MAYBE_GAP}(?:,|{DASH}|(?:{either(words.LIST_WORDS)}|{either(words.RANGE_WORDS)})(?=\s)){MAYBE_GAP}"
 )
-LEAD = rf"(?P<lead>(?:\d{{1,2}}{SUFFIX}{LEAD_SEPARATOR}(?:{WEEKDAY}{GAP})?(?:den{GAP})?){{0,12}}?)"
+LEAD = rf"(?P<lead>(?:\d{{1,2}}{SUFFIX}{LEAD_SEPARATOR}(?:{WEEKDAY}{GAP})?(?:{words.THE}{GAP})?){{0,12}}?)"
 """The days of a list or range before its last one: the `9, 16 och ` of `9, 16 och 23 maj`."""
 
-NUMBER_START = r"(?<![\w.,:/§+])(?<!(?-i:[A-ZÅÄÖ])-)"
-DAY_START = rf"{NUMBER_START}(?:(?P<weekday>{WEEKDAY})[.,]?{GAP})?(?:den{GAP})?"
+NUMBER_START = r"(?<![\w/§+])(?<!\d[.,:])(?<!(?-i:[A-ZÅÄÖ])-)"
+NOT_CLOCK = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.CLOCK_WORDS) + r"(?<!§\s)"
+DAY_START = rf"{NUMBER_START}{NOT_CLOCK}(?:(?P<weekday>{WEEKDAY})[.,]?{GAP})?(?:{words.THE}{GAP})?"
 
 UNIT_AFTER = re.compile(rf"{MAYBE_GAP}(?:{either(words.UNITS_AFTER)}(?!\w)|:-)", re.IGNORECASE)
 RANGE_BETWEEN = re.compile(
-    rf"{MAYBE_GAP}{DASH}{{1,2}}{MAYBE_GAP}|{GAP}{either(words.RANGE_WORDS)}{GAP}", re.IGNORECASE
+    rf"{MAYBE_GAP}{DASH}{{1,2}}{MAYBE_GAP}(?:{WEEKDAY}{GAP})?(?:{words.THE}{GAP})?|{GAP}{either(words.RANGE_WORDS)}{GAP}(?:{WEEKDAY}{GAP})?(?:{words.THE}{GAP})?",
+    re.IGNORECASE,
 )
 LIST_BETWEEN = re.compile(
-    rf"{MAYBE_GAP}(?:,|/|&|,?{MAYBE_GAP}{either(words.LIST_WORDS)}){MAYBE_GAP}(?:{either(words.PREPOSITIONS)}{GAP})?",
+    rf"(?:{GAP}\([^()\n]{{0,40}}\))?{MAYBE_GAP}(?:,|/|&|,?{MAYBE_GAP}{either(words.LIST_WORDS)}){MAYBE_GAP}(?:{either(words.PREPOSITIONS)}{GAP})?",
     re.IGNORECASE,
 )
 

@@ -7,13 +7,12 @@ the date and the meeting, dearer where the tense, a year stated near by or the w
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from extractor.dates.context import Context, YearMention
-from extractor.dates.lexicon import LIST_BETWEEN, RANGE_BETWEEN
-from extractor.dates.values import Anchor, Point, bounds, kind_of, shift_value, value_of
-from extractor.patterns import dates as words
+from extractor.dates.expressions import Expression
+from extractor.dates.values import Anchor, bounds, kind_of, shift_value
 from extractor.records import DateRecord
 
 HINT = 2.0
@@ -29,154 +28,27 @@ OTHER_YEAR_THAN_SENTENCE = 8.0
 OTHER_YEAR_THAN_HEADING = 5.0
 OTHER_YEAR_THAN_DATE_BESIDE = 1.5
 WRONG_WEEKDAY = 4.0
+SAME_YEAR_PERIOD = 0.5
+"""The same for quarters, tertials and halves, which are named within the year that is talked of."""
+NEW_YEAR_STEP = 6
+"""Months back in a list of days that make it go on in the next year."""
+NEW_YEAR_WEEKS = 26
+"""The same in a list of weeks."""
 SAID_BEFORE = 0.15
 """Factor for the year that an earlier mention of the same day has."""
 
-_JOINED_UNITS = {"day": "day", "named": "day", "weekday": "day", "season": "season", "month": "month", "week": "week"}
+_PERIOD_RULES = ("quarter", "tertial", "half")
 _OFTEN_NAMED = ((1, 1), (12, 31))
-_LONGEST_BETWEEN = 30
+"""Days that come up again with another year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """A point, or a range of two; `linked` tells that a list word joins it to the expression before."""
+class _Evidence(NamedTuple):
+    """What the surroundings say about a date's year: the side it lies on, a year in the sentence, one above."""
 
-    first: Point
-    last: Point | None = None
-    linked: bool = False
-
-    @property
-    def start(self) -> int:
-        """First character."""
-        return self.first.start
-
-    @property
-    def end(self) -> int:
-        """One past the last character."""
-        return (self.last or self.first).end
-
-    @property
-    def year(self) -> int | None:
-        """The year stated; of a range that of its first end."""
-        return self.first.year
-
-    def value(self, year: int | None) -> str | None:
-        """The EDTF value with `year` as the year of the first end, or None where there is no such day."""
-        first = value_of(self.first, self.first.year or year)
-        if self.last is None or first is None:
-            return first
-        year = self.first.year or year
-        last = value_of(self.last, self.last.year or year)
-        if last is not None and self.last.year is None and _order(last) < _order(first):
-            last = value_of(self.last, None if year is None else year + 1)
-        return None if last is None else join_values(first, last)
-
-
-def join_values(first: str, last: str) -> str:
-    """One range from the start of `first` to the end of `last`; EDTF has no ranges of quarters, so months."""
-    ends = []
-    for part in (first.split("/")[0], last.split("/")[-1]):
-        ends.append(part)
-    if any(len(part) == 7 and part[5:] > "24" for part in ends):
-        months = [(int(part[5:]) - 33) * 3 if part[5:] < "37" else (int(part[5:]) - 37) * 4 for part in ends]
-        length = 3 if ends[1][5:] < "37" else 4
-        return f"{ends[0][:4]}-{months[0] + 1:02}/{ends[1][:4]}-{months[1] + length:02}"
-    return "/".join(ends)
-
-
-def _order(value: str) -> str:
-    """A key that sorts values of one year, known or not."""
-    return value.replace("XXXX", "0000").split("/")[-1]
-
-
-def join_points(text: str, groups: Sequence[Sequence[Point]]) -> list[Expression]:
-    """Join points to ranges (`1 april–31 augusti`) and note which are linked in a list.
-
-    Args:
-        text: the text that the points stand in.
-        groups: points in text order, those of one written list together.
-    """
-    points = [point for group in groups for point in group]
-    expressions: list[Expression] = []
-    index = 0
-    while index < len(points):
-        point = points[index]
-        linked = bool(expressions) and _is_linked(text, expressions[-1], point)
-        if index + 1 < len(points) and _is_range(text, point, points[index + 1]):
-            expressions.append(Expression(point, points[index + 1], linked))
-            index += 2
-        else:
-            expressions.append(Expression(point, None, linked))
-            index += 1
-    return expressions
-
-
-def _is_linked(text: str, before: Expression, point: Point) -> bool:
-    """Whether a comma or list word stands between two expressions that have a year each."""
-    between = text[before.end : point.start]
-    return len(between) <= _LONGEST_BETWEEN and LIST_BETWEEN.fullmatch(between) is not None
-
-
-def _is_range(text: str, first: Point, last: Point) -> bool:
-    """Whether the words between two points make one range of them."""
-    between = text[first.end : last.start]
-    if len(between) > _LONGEST_BETWEEN or _JOINED_UNITS.get(first.unit, first.unit) != _JOINED_UNITS.get(
-        last.unit, last.unit
-    ):
-        return False
-    if first.unit in ("shift", "years", "decade", "turn") or first.step is not None or last.step is not None:
-        return False
-    if first.year is not None and last.year is not None:
-        values = value_of(first, first.year), value_of(last, last.year)
-        if values[0] is None or values[1] is None or _order(values[0]) > _order(values[1]):
-            return False
-    before = text[max(0, first.start - 60) : first.start].lower()
-    if RANGE_BETWEEN.fullmatch(between):
-        return not any(stem in before for stem in words.MOVES)
-    if first.unit == "month" and between.strip() == "/":
-        return True
-    return between.strip() in words.LIST_WORDS[:2] and before.rstrip().endswith(words.BETWEEN)
-
-
-def share_years(expressions: Sequence[Expression]) -> list[Expression]:
-    """Give each end of a range, and each member of a list, the year that its neighbour states."""
-    shared = [_share_in_range(expression) for expression in expressions]
-    for index in range(len(shared) - 1, 0, -1):
-        if shared[index].linked and shared[index].year is not None:
-            shared[index - 1] = _borrow(shared[index - 1], shared[index], backward=True)
-    for index in range(1, len(shared)):
-        if shared[index].linked and shared[index - 1].year is not None:
-            shared[index] = _borrow(shared[index], shared[index - 1], backward=False)
-    return shared
-
-
-def _share_in_range(expression: Expression) -> Expression:
-    """`26 december - 3 januari 2024` begins in 2023."""
-    first, last = expression.first, expression.last
-    if last is None or last.year is None or first.year is not None:
-        return expression
-    values = value_of(first, last.year), value_of(last, last.year)
-    crosses = values[0] is not None and values[1] is not None and _order(values[0]) > _order(values[1])
-    return replace(expression, first=replace(first, year=last.year - crosses))
-
-
-def _borrow(taker: Expression, giver: Expression, *, backward: bool) -> Expression:
-    """`taker` with the year of `giver`, or the next to it that keeps the list in order."""
-    point = taker.first
-    if point.year is not None or point.step is not None or point.unit in ("shift", "year"):
-        return taker
-    source = giver.first if backward or giver.last is None else giver.last
-    year = source.year or giver.year
-    if year is None or (source.unit == "year" and backward):
-        return taker
-    own, other = value_of(point, year), value_of(source, year)
-    if own is None or other is None or source.unit == "year":
-        return taker
-    if backward and _order(own) > _order(other):
-        year -= 1
-    if not backward and _order(own) < _order(other):
-        year += 1
-    return replace(taker, first=replace(point, year=year))
+    side: str
+    wrong: float
+    near: YearMention | None
+    above: int | None
 
 
 class Resolver:
@@ -226,9 +98,12 @@ class Resolver:
         if point.step is not None:
             return anchor.first.year + point.step
         years = range(anchor.first.year - 2, anchor.first.year + 4)
-        year = min(years, key=lambda year: (self._cost(expression, year), abs(year - anchor.first.year), year))
+        evidence = self._gather(expression)
+        year = min(
+            years, key=lambda year: (self._cost(expression, evidence, year), abs(year - anchor.first.year))
+        )
         if before is not None and before[1] is not None and self._follows_on(before[0], expression):
-            year = self._after(before[0], before[1], expression, year)
+            year = self._next_in_list(before[0], before[1], expression, year)
         if point.unit == "day":
             for end in (point, expression.last):
                 if end is not None and (end.number, end.day) not in _OFTEN_NAMED:
@@ -237,60 +112,76 @@ class Resolver:
 
     def _year_without_anchor(self, expression: Expression) -> int | None:
         """The year of the sentence or heading, the only evidence where the meeting's date is unknown."""
-        near = self._context.year_near(expression.start, expression.end)
+        near = self._context.year_near(expression.start)
         if near is not None and near.is_bare:
             return near.year
         return self._context.year_above(expression.start)
 
-    def _cost(self, expression: Expression, year: int) -> float:
+    def _gather(self, expression: Expression) -> _Evidence:
+        """Ask the surroundings once for all years that will be tried."""
+        point = expression.first
+        lean = self._context.lean(point.start, expression.end)
+        is_sure = lean.is_sure or bool(point.lean)
+        wrong = (WRONG_DAY if point.unit == "day" else WRONG_PERIOD) if is_sure else HINT
+        if point.lean == "past!":
+            wrong = float("inf")
+        near, above = self._context.year_near(point.start), self._context.year_above(point.start)
+        return _Evidence(point.lean.rstrip("!") or lean.side, wrong, near, above)
+
+    def _cost(self, expression: Expression, evidence: _Evidence, year: int) -> float:
         """What it costs to take `expression` to be of `year`."""
         value = expression.value(year)
         first, last = bounds(value) if value is not None else (None, None)
         if first is None or last is None:
             return float("inf")
-        cost = self._distance(expression, date.fromisoformat(first), date.fromisoformat(last), year)
-        near = self._context.year_near(expression.start, expression.end)
-        above = self._context.year_above(expression.start)
+        cost = self._distance(expression, evidence, date.fromisoformat(first), date.fromisoformat(last))
+        near, point = evidence.near, expression.first
         if near is not None and near.year != year:
             cost *= OTHER_YEAR_THAN_SENTENCE if near.is_bare else OTHER_YEAR_THAN_DATE_BESIDE
-        elif (near is None or not near.is_bare) and above is not None and above != year:
+        elif (near is None or not near.is_bare) and evidence.above not in (None, year):
             cost *= OTHER_YEAR_THAN_HEADING
-        point = expression.first
-        if point.weekday is not None and point.unit == "day" and date.fromisoformat(first).weekday() != point.weekday:
+        if (
+            point.weekday is not None
+            and point.unit == "day"
+            and date.fromisoformat(first).weekday() != point.weekday
+        ):
             cost *= WRONG_WEEKDAY
         if point.unit == "day" and self._said.get((point.number, point.day)) == year:
             cost *= SAID_BEFORE
         return cost
 
-    def _distance(self, expression: Expression, first: date, last: date, year: int) -> float:
+    def _distance(self, expression: Expression, evidence: _Evidence, first: date, last: date) -> float:
         """Days between the date and the meeting, weighed by the tense."""
-        assert self._anchor is not None
-        ahead, back = (first - self._anchor.last).days, (self._anchor.first - last).days
-        lean = self._context.lean(expression.start, expression.end)
-        side = expression.first.lean.rstrip("!") or lean.side
-        if expression.first.lean == "past!" and ahead > 0:
-            return float("inf")
-        wrong = HINT if not (lean.is_sure or expression.first.lean) else WRONG_DAY
-        if wrong == WRONG_DAY and expression.first.unit != "day":
-            wrong = WRONG_PERIOD
-        if side:
-            factors = (1.0, wrong) if side == "future" else (wrong, 1.0)
-            return 1.0 + (ahead * factors[0] if ahead > 0 else max(back, 0) * factors[1])
-        days = 1.0 + (ahead if ahead > 0 else max(back, 0) * PAST)
-        return days * SAME_YEAR if year == self._anchor.first.year else days
+        anchor = self._anchor
+        if anchor is None:
+            return 0.0
+        ahead, back = max(0, (first - anchor.last).days), max(0, (anchor.first - last).days)
+        if evidence.side == "future":
+            return 1.0 + ahead + (back * evidence.wrong if back else 0)
+        if evidence.side == "past":
+            return 1.0 + back + (ahead * evidence.wrong if ahead else 0)
+        days = 1.0 + ahead + back * PAST
+        if first.year != anchor.first.year:
+            return days
+        return days * (SAME_YEAR_PERIOD if expression.first.rule in _PERIOD_RULES else SAME_YEAR)
 
     def _follows_on(self, before: Expression, expression: Expression) -> bool:
-        """Whether two days are rows of one list: each at the start of its line, the lines next to each other."""
-        return (
-            before.first.unit == expression.first.unit == "day" and self._context.are_rows(before.start, expression.start)
-        )
+        """Whether two days are members of one list: rows of it, or joined by a comma or `och`."""
+        if before.first.unit == expression.first.unit == "week":
+            return self._context.sentence(before.start) == self._context.sentence(expression.start)
+        if before.first.unit != "day" or expression.first.unit != "day":
+            return False
+        return expression.linked or self._context.are_rows(before.start, expression.start)
 
-    def _after(self, before: Expression, year_before: int, expression: Expression, year: int) -> int:
-        """`year`, or the next where a list of days would else jump back by half a year or more."""
-        months = expression.first.number - (before.last or before.first).number
-        if months <= -6 and year == year_before:
-            return year + 1
-        return year
+    def _next_in_list(self, before: Expression, year_before: int, expression: Expression, year: int) -> int:
+        """The year of a member of a list: lists run forward in time, and a great step back is a new year."""
+        last, first = before.last or before.first, expression.first
+        if self._context.lean(expression.start, expression.end).side == "past":
+            return year
+        if (first.number, first.day) > (last.number, last.day):
+            return year_before
+        step = NEW_YEAR_STEP if first.unit == "day" else NEW_YEAR_WEEKS
+        return year_before + 1 if last.number - first.number >= step else year
 
     def _record(self, written: Expression, expression: Expression, year: int | None) -> DateRecord | None:
         """The record of an expression whose year is settled."""

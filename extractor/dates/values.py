@@ -31,8 +31,8 @@ class Point:
         start: first character, in the text that was searched.
         end: one past the last character.
         rule: the grammar rule that read it.
-        unit: `day`, `weekday` (of week `number`), `week`, `month`, `season` (quarters and tertials too), `half`, `year`,
-            `years` (`year` to `number`), `decade`, `named`, `turn`, or `shift` (moved from the anchor).
+        unit: `day`, `weekday` (of week `number`), `week`, `month`, `season` (quarters and tertials too), `half`,
+            `year`, `years` (`year` to `number`), `decade`, `named`, `turn`, or `shift` (moved from the anchor).
         number: month, week, EDTF code of the season, half, last year, or steps of a shift.
         day: day of the month (-1 is the last), or of the week (Monday is 0).
         year: the year stated, if any.
@@ -68,12 +68,10 @@ class Anchor:
     @classmethod
     def parse(cls, value: str | None) -> Anchor | None:
         """Read an EDTF day, month or year (or the start of a range); None where it has no known year."""
-        limits = bounds(value) if value else (None, None)
-        if value is None or limits[0] is None or limits[1] is None:
-            return None
-        text = value.split("/")[0]
+        text = (value or "").split("/")[0]
         first, last = bounds(text)
-        assert first is not None and last is not None
+        if first is None or last is None:
+            return None
         return cls(text, date.fromisoformat(first), date.fromisoformat(last))
 
     @property
@@ -88,9 +86,14 @@ def kind_of(point: Point) -> str:
         return "season" if point.number < 33 else "quarter"
     if point.unit == "shift":
         return {"weekday": "day", "weekend": "range", "fortnight": "range"}.get(point.name, point.name)
-    return {"weekday": "day", "named": "day", "half": "range", "turn": "range", "years": "range", "decade": "range"}.get(
-        point.unit, point.unit
-    )
+    return {
+        "weekday": "day",
+        "named": "day",
+        "half": "range",
+        "turn": "range",
+        "years": "range",
+        "decade": "range",
+    }.get(point.unit, point.unit)
 
 
 def value_of(point: Point, year: int | None) -> str | None:
@@ -175,7 +178,9 @@ def _holidays(year: int) -> dict[str, date]:
     from holidays.countries.sweden import Sweden  # only texts with a movable day pay for the import
 
     christmas_eve = date(year, 12, 24)
-    named = {name: day for day, names in Sweden(years=year, language="sv").items() for name in names.split("; ")}
+    named = {
+        name: day for day, names in Sweden(years=year, language="sv").items() for name in names.split("; ")
+    }
     named["advent"] = christmas_eve - timedelta(days=(christmas_eve.weekday() + 1) % 7 + 21)
     return named
 

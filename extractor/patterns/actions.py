@@ -16,18 +16,38 @@ AGENTIVE = (
     r"|stämmer av|bjuder in|kallar|skickar|lägger (?:in|upp|ut|fram)|sammanställer|uppdaterar|förbereder"
     r"|samordnar|bevakar|följer upp|skriver|utreder|kompletterar|färdigställer|arbetar (?:fram|vidare)|jobbar vidare|sköter"
     r"|efterhör|efterfrågar|formulerar|justerar texten|annonserar|publicerar|trycker|köper in|inhandlar|hämtar|lämnar (?:in|över|ut)"
-    r"|delar ut|mäter upp|översätter|pratar med|talar med|frågar(?! om)|rapporterar tillbaka|tar upp (?:det|detta|frågan)"
-    r"|för (?:frågan|detta|det) vidare|håller i|rekryterar|tillfrågar|författar|fyller i|dokumenterar)"
+    r"|delar ut|mäter upp|översätter|pratar (?:med|m)|talar (?:med|m)|frågar(?! om)|rapporterar tillbaka|tar (?:det|detta|den|frågan|saken|ärendet|dem) (?:vidare|upp|med)|tar upp (?:det|detta|frågan)|påminner(?! om att)|tänker (?:igenom|till|ut)|funderar (?:på|över|vidare)|återkopplar|loggar"
+    r"|för (?:frågan|detta|det) vidare|håller i|rekryterar|samlar (?:in|ihop)|tillfrågar|författar|granskar|reviderar|utarbetar|inventerar|reserverar(?! sig)|ombokar|slutför|redigerar|rensar|sätter (?:upp|ihop)|hänger upp|vidarebefordrar|förmedlar|anlitar|handlar|gör (?:klart|i ordning|ett utkast)|räknar (?:på|fram|ut)|tar ansvar|trycker upp|kallar till|informerar (?:medlemmarna|föräldrarna|personalen|grannarna|de berörda|övriga|resten)|meddelar (?:medlemmarna|de berörda|övriga|resten|ansvarig)|fyller i|dokumenterar)"
 )
 
 #: Verbs of tasks that things and reports have too: they need a person or the meeting's own body before them.
 COMMON = (
-    r"(?:gör|startar|skapar|öppnar|planerar in|söker|räknar|läser|kommenterar|ersätter|bygger|designar|målar|städar|lagar"
+    r"(?:gör|startar|skapar|öppnar|planerar in|söker|räknar|läser(?! upp)|kommenterar|bygger|designar|målar|städar|lagar"
     r"|monterar|byter|hjälper|bistår|stöttar|träffar|besöker|bildar|bidrar|förlänger|klipper|filmar|packar|köper|säljer"
     r"|håller (?:intervju\w*|kontakten|koll|\w+ uppdaterad\w*)|arbetar med att|jobbar med att|fortsätter (?:arbetet|att|med)|tar (?:med|emot|fram|över|in|ut|upp|hem)|leder|testar"
-    r"|meddelar|besvarar|svarar (?:på|för)|anmäler|tittar (?:på|över|närmare|vidare)|titta|går igenom|ställer i ordning|arrangerar|organiserar"
-    r"|lånar|tvättar|skaffar|installerar|flyttar|ritar|administrerar|redovisar (?:på|vid|till) nästa|presenterar (?:på|vid|till) nästa|träffas)"
+    r"|meddelar|besvarar|svarar (?:på|för)|anmäler(?! jäv)|tittar (?:på|över|närmare|vidare)|titta|går igenom|ställer i ordning|arrangerar|organiserar"
+    r"|lånar|tvättar|skaffar|installerar|flyttar|ritar|administrerar|redovisar (?:på|vid|till) nästa|presenterar (?:på|vid|till) nästa)"
 )
+
+#: Verbs of what people say, feel, are or do at the meeting itself. Any other verb in the present tense, after a
+#: known person, tells what that person does next.
+_AT_THE_MEETING = """
+    är har blir får kan ska skall vill bör kommer måste behöver brukar heter bor sitter står ligger går avgår ingår
+    finns berättar informerar rapporterar redogör redovisar presenterar föredrar lyfter påpekar säger tycker anser
+    menar undrar upplever uppger betonar påminner framför framhåller understryker poängterar visar svarar frågar
+    konstaterar noterar nämner beskriver förklarar sammanfattar summerar förtydligar tillägger kommenterar
+    diskuterar reflekterar efterlyser efterfrågar inleder öppnar avslutar hälsar tackar välkomnar gratulerar lämnar
+    anländer ankommer deltar medverkar ansluter närvarar representerar tjänstgör ersätter yrkar föreslår bifaller
+    tillstyrker avstyrker reserverar anmäler erinrar avstår röstar instämmer invänder begär äskar avsäger tillträder
+    slutar börjar fortsätter arbetar jobbar verkar tror tänker känner vet förstår hoppas önskar gillar saknar ser
+    hör tittar lyssnar håller stöder stödjer ställer delar beklagar upplyser uttrycker bekräftar bedömer föreslog
+    meddelar tar ger gör läser leder gäller består innehar äger kallar heter studerar pluggar fyller närvarade
+    avlägger adjungerar justerar tecknar utser väljer beslutar godkänner antar fastställer avslår beviljar
+    informeras över under efter eller inför däremot tillsammans även ordinarie ledamöter eller per vår där här när
+    mer fler år par er far mor bror ordförande flyttar anlände förordar poängterade resonerar argumenterar
+    problematiserar uppskattar sätter tipsar uppmärksammar uppmuntrar varnar oroar befarar klagar skämtar skriver kandiderar nomineras
+"""
+AT_THE_MEETING: frozenset[str] = frozenset(_AT_THE_MEETING.split())
 
 #: Promises and assignments: (rule, weight, pattern after the subject).
 COMMITMENTS: tuple[tuple[str, float, str], ...] = (
@@ -48,7 +68,7 @@ ROLES = (
     r"(?:(?:vice |mötes|v\. )?ordförande(?:n)?|sekreterare(?:n)?|kassör(?:en)?|kyrkoherde(?:n)?|kyrkorådet|komminister(?:n)?|kamrer(?:n|en)?|vaktmästare(?:n)?"
     r"|rektor(?:n)?|revisorerna|kansliet|presidiet|förvaltningen|tjänstepersonerna|ledamöterna|medlemmarna|deltagarna|parterna|undertecknad"
     r"|processtö?djare|valberedningen|arbetsutskottet|värdkommunen|respektive (?:\w+|kommun|part)|var och en|varje (?:kommun|part|medlem|ledamot|förening|grupp|enhet|deltagare)"
-    r"|alla|samtliga|ni som \w+|den som [^,.;]{2,40}?|de som [^,.;]{2,40}?|fritidschefen|\w+(?:chef|chefen|ansvarig|ansvarige|ansvariga|samordnare|samordnaren|ledare|ledaren|sekreteraren|strategen|strateg|handläggaren)"
+    r"|alla(?: (?:i|inom|från) \w+)?|samtliga(?: \w+r)?|ni som \w+|den som [^,.;]{2,40}?|de som [^,.;]{2,40}?|fritidschefen|\w+(?:chef|chefen|ansvarig|ansvarige|ansvariga|samordnare|samordnaren|ledare|ledaren|sekreteraren|strategen|strateg|handläggaren)"
     r"|\w*(?:gruppen|styrelsen|nämnden|utskottet|kommittén|rådet|presidiet|teamet|beredningen|kansliet|förvaltningen|enheten|avdelningen|kontoret|delegationen))"
 )
 PRONOUNS = r"(?:vi|ni|hon|han|de|dom|hen|jag)"
@@ -61,6 +81,12 @@ NO_SUBJECTS = frozenset(
     | {"lagen", "rapporten", "enkäten", "filmen", "boken", "artikeln", "statistiken", "siffrorna", "åtgärd", "beslut", "ansvarig"}
 )
 
+#: Endings of nouns that open a sentence with a capital and name a thing.
+THING_ENDINGS = (
+    *("ningen", "ningar", "ningarna", "tionen", "tionerna", "heten", "arna", "erna", "orna", "ndet", "skapet", "verket"),
+    *("boken", "listan", "planen", "avtalet", "mallen", "filmen", "dagen", "lokalen", "salen", "budgeten", "kostnaden"),
+)
+
 #: Bodies that are not the meeting's to command although they end like ours.
 FOREIGN_ROLES = r"(?:länsstyrelsen|socialstyrelsen|regeringen|riksdagen|skolverket|esf-rådet)"
 
@@ -70,18 +96,23 @@ PASSIVES: tuple[tuple[str, float, str], ...] = (
     ("actions.passive-shall", 0.8, r"\b(?:ska|skall|kommer att|måste)(?: \w+){0,2}? (?!finnas\b|synas\b|märkas\b|anställas\b|behövas\b|ses\b|mötas\b|trivas\b|avslutas\b|påbörjas\b|hållas\b|starta\b|räknas\b|kunnas\b|kallas\b|uppfattas\b|beslutas\b|gälla\b|ses\b|räknas\b|antas\b|ske\b)\w{2,}[aå]s\b"),
     ("actions.passive-called", 1.0, r"\bkommer att kallas\b|\bska kallas\b"),
     ("actions.passive-needs", 0.9, r"\b(?:behöver|behövs|bör|måste)(?: \w+)?(?: (?:ut|fram|upp|in|över|klart))? (?!finnas\b|ses\b)\w{3,}[aå]s\b"),
-    ("actions.passive-sent", 1.0, r"\b(?:skickas|mailas|mejlas|delas|läggs|lämnas|bokas|beställs|sammanställs|kompletteras|uppdateras|distribueras) (?:ut|in|över|upp|av)\b|\bskickas till\b|\btas fram\b|\bgå(?:r)? ut\b(?=.{0,20}\bsenast\b)|\bbjuds in\b|\b(?:skickas|bokas|uppdateras|kontaktas|publiceras)\b"),
-    ("actions.deferred", 1.2, r"\b(?:tas|tar vi|lyfts|diskuteras|behandlas|bordläggs|hänskjuts|skjuts|flyttas|följs|återupptas|fortsätter|presenteras|redovisas|avrapporteras)(?: (?:upp|igen|vidare|åter|fram))*(?: \w+){0,2}? (?:vid|på|till|under|inför) (?:nästa|nästkommande|kommande|följande|mötet i)\b|\bskjuts (?:upp|fram)\b"),
+    ("actions.passive-sent", 1.0, r"\b(?:skickas|mailas|mejlas|delas|läggs|lämnas|bokas|beställs|sammanställs|kompletteras|uppdateras|distribueras) (?:ut|in|över|upp|av)\b|\bskickas till\b|\b(?:lämnas|mejlas|mailas|anmäls|meddelas|betalas|inkommer|inlämnas)\b(?=.{0,40}\bsenast\b)|\btas fram\b|\bgå(?:r)? ut\b(?=.{0,20}\bsenast\b)|\bbjuds in\b|\b(?:sätts|hängs|ställs|läggs) (?:upp|ut|fram)\b|\b(?:skickas|bokas|uppdateras|kontaktas|publiceras)\b"),
+    ("actions.deferred", 1.2, r"\b(?:tas|tar vi|lyfts|diskuteras|behandlas|hänskjuts|skjuts|flyttas|följs|återupptas|fortsätter|presenteras|redovisas|avrapporteras)(?: (?:upp|igen|vidare|åter|fram))?(?: \w+){0,5}? (?:vid|på|till|under|inför) (?:nästa|nästkommande|kommande|följande|mötet i)\b|\bskjuts (?:upp|fram)\b"),
+    ("actions.group-formed", 1.1, r"\b\w*grupp(?:en)?\b[^.]{0,60}\b(?:tillsätts|bildas|ska bildas)\b"),
     ("actions.remains", 1.0, r"\b(?:uppgift(?:en)?|uppdrag(?:et)?|punkt(?:en)?)\b.{0,60}\bkvarstår\b"),
     ("actions.handover", 0.7, r"\b(?:överlämning|inlämning|utskick|avstämning|uppföljning|återrapportering|återkoppling) (?:sker|görs|ges)\b"),
     ("actions.next-step", 1.1, r"\b(?:nästa steg (?:är|blir)|(?:vidare|fortsatt) arbete (?:följer|består|blir|är)|arbetet fortsätter (?:nu )?med)\b|^ambition(?:en)? (?:är )?att\b"),
     ("actions.important-for", 1.0, r"\bviktigt för (?:kansliet|styrelsen|gruppen|förvaltningen|oss) att \w+a\b"),
     ("actions.request", 1.1, rf"\b(?:önskar|ber|vill) (?:att )?{ROLES}(?:s (?:hjälp|stöd|stöttning)|\s\w+(?:ar|er)\b)"),
-    ("actions.assign", 1.9, r"\buppdra(?:r|s|gs)? (?:åt|till|att)\b|\bi uppdrag att\b|\buppdrog (?:åt|till)\b|\bge(?:r|s)? \S+(?: \S+)? (?:fullmakt|uppdrag(?:et)?|i uppgift) att\b|\bansvarig(?:a)?: ?\S|\bdelegera(?:r|s)? (?:åt|till)\b"),
+    ("actions.assign", 1.9, r"\buppdra(?:r|s|gs|ges)? (?:åt|till|att)\b|\buppdrogs? (?:åt|till)\b|\bi uppdrag att\b|\bge(?:r|s)? \S+(?: \S+)? (?:fullmakt|uppdrag(?:et)?|i uppgift) att\b|.{8}\bansvariga?: ?\S|\bdelegera(?:r|s)? (?:åt|till)\b"),
 )
 
 #: The doer of a passive: `kontaktas av Eva`, `tas fram av kansliet`.
-AGENT_PASSIVE = r"\b\w{2,}(?<!de)(?<!te)(?<!dd)(?<!tt)s(?: (?:fram|ut|in|upp|över|om|till))?(?: \w+){0,3}? av "
+AGENT_PASSIVE = (
+    r"\b(?!finansieras|kännetecknas|omfattas|påverkas|representeras|administreras|orsakas|arrangeras)(?:\w+as|görs|skrivs|läggs"
+    r"|hålls|leds|köps|bjuds|sköts|ses|förs|sammanställs|beställs|tillsätts|byggs|sätts|hörs|ställs)"
+    r"(?: (?:fram|ut|in|upp|över|om|till))?(?: (?!av\b)\w+){0,3} av "
+)
 
 #: List points and sentences that open with the task itself.
 BARE_TASKS = (
@@ -90,7 +121,10 @@ BARE_TASKS = (
     r"|lägg(?:a)? (?:upp|ut|in)|anmäl er|anmäl dig|skriv(?:a)? (?:ihop|klart|ett|en)|publicera|förbered(?:a)?|utred(?:a)?|fyll i|tipsa|svara på|läs igenom|ta med)"
 )
 #: The first word of an infinitive or imperative under a task label.
-INFINITIVE = r"[a-zåäö]{2,}[aåäö]\b"
+INFINITIVE = (
+    r"(?!\w*(?:erna|arna|orna|ena|iga|ska)\b)(?!många|alla|bra|denna|samma|inga|vissa|andra|några|olika|detta|dessa|båda|stora"
+    r"|nya|extra|sista|första|enda|ingenting)[a-zåäö]{2,}[aåä]\b"
+)
 
 #: When it is due: adds to any of the above.
 DEADLINE = (
@@ -105,12 +139,12 @@ DETERRENTS: tuple[tuple[str, float, str], ...] = (
         "reports",
         1.6,
         r"\b(?:berättar|berättade|informerar|informerade|rapporterar|rapporterade|redogör|redogjorde|lyfter|lyfte|påpekar|påpekade|säger|sade|sa|tycker|tyckte|anser|ansåg|menar|menade|undrar"
-        r"|undrade|upplever|uppger|betonar|påminner|påminde|framför|framförde|framhåller|understryker|svarar att|svarade|frågade|konstaterar|konstaterade|nämner|nämnde|hoppas|tror|framkom|presenterade|redovisade|förklarade|förklarar)\b",
+        r"|undrade|upplever|uppger|betonar|påminner(?! om att)|påminde|framför|framförde|framhåller|understryker|svarar att|svarade|frågade|konstaterar|konstaterade|nämner|nämnde|hoppas|tror|framkom|presenterade|redovisade|förklarade|förklarar)\b",
     ),
     ("past", 1.2, r"\b(?:har|hade|blev|var|gjorde|gjordes|fick|gick|kom|togs|hölls|genomfördes|tidigare|redan)\b"),
     ("measure", 0.8, r"\b(?:rimlig\w*|lämplig\w*|nivå|möjlighet att|önskemål)\b"),
     ("condition", 1.0, r"(?:^|[,(] ?|\boch |\bmen )(?:om|ifall|när|innan|eftersom|för att|så att|därför att|trots att|medan)\b|\b(?:kanske|eventuellt|möjligen|förhoppningsvis)\b"),
-    ("opinion", 1.0, r"\b(?:borde|vore|önskvärt|viktigt att|bra att|tanken är|syftet (?:är|med)|målet (?:är|med)|avsikten är|kan vara|förslag(?:et|svis)?|föreslår|föreslog|yrkar|yrkade|yrkas|diskuterar|diskuterade|diskuterades|fråga om|frågan om|risk)\b"),
+    ("opinion", 1.0, r"\b(?:borde|vore|önskvärt|viktigt att|bra att|tanken är|syftet (?:är|med)|målet (?:är|med)|avsikten är|kan vara|förslag(?:et)? (?:är|om att|att|till beslut)|förslagsvis|föreslår|föreslog|yrkar|yrkade|yrkas|diskuterar|diskuterade|diskuterades|fråga om|frågan om|risk)\b"),
     ("relative", 1.0, r"\b(?:som|där|vilket|vilka|vilken|vars|hur|varför|huruvida|vem|vad)\s(?:\S+\s){0,4}$"),
     ("law", 1.2, r"\b(?:enligt (?:lag|stadg|regl|förordning|\w+lagen)|lagen|stadgarna|förordningen|alltid|normalt|vanligtvis|i regel|brukar)\b"),
 )
@@ -154,7 +188,9 @@ TABLE_WHEN = r"(?:när|klart|klart senast|senast|deadline|datum|slutdatum|tid|st
 #: What a score must reach, and the base weights of the cues that are not in a table above.
 THRESHOLD = 1.0
 AGENTIVE_WEIGHT = 1.6
+SECOND_VERB_WEIGHT = 1.2
 COMMON_WEIGHT = 1.1
+OPEN_WEIGHT = 0.75
 SUREST_WEIGHT = 1.9
 DECIDED_PRESENT_WEIGHT = 1.0
 NAMED_TASK_WEIGHT = 1.3
@@ -186,9 +222,10 @@ SUBJECT_RULE_WEIGHTS = {
     ("actions.shall-be", "plural"): -0.6,
     ("actions.shall-be", "name"): -0.8,
     ("actions.assigned", "plural"): -0.8,
+    ("actions.assigned", "name"): -0.5,
     ("actions.present", "body"): -0.5,
     ("actions.present", "plural"): -0.3,
-    ("actions.present-common", "name"): -0.8,
+    ("actions.present-common", "name"): -0.5,
     ("actions.present-common", "plural"): -0.6,
     ("actions.present-common", "body"): -0.6,
     ("actions.passive-agent", "body"): -0.4,
@@ -211,3 +248,28 @@ CONFIDENCE = ((2.2, 0.9), (1.8, 0.85), (1.5, 0.75), (1.2, 0.6), (-9.0, 0.5))
 
 #: Taking on what the sentence before says: `Frida tar på sig ansvaret för att det blir gjort`.
 TAKES_IT_ON = r"\b(?:ansvar(?:et|ar|ig|iga)? för|ser till|på sig|fixar|ordnar|gör|tar)(?: att)? (?:det|detta|dem|dessa|saken|uppgiften|den)\b"
+
+#: A cell that says that nothing is left to do.
+TABLE_DONE = r"\W*(?:klart?|klara|avslutad|avslutat|utfört|utförd|done|genomfört|genomförd|ok|x)\W*"
+TABLE_WEIGHT = 1.8
+
+#: Before what would be a subject, these make it part of a phrase (`arvodet till styrelsen`).
+PREPOSITIONS = (
+    r"\b(?:till|från|av|med|på|i|om|hos|åt|mot|mellan|via|enligt|under|inom|utan|kring|gällande|angående|inför|bland|vid|samt om)\s$"
+)
+
+#: All wordings that put a subject before its verb: (rule, weight, pattern after the subject).
+SUBJECT_VERBS = (
+    *COMMITMENTS,
+    ("actions.returns", SUREST_WEIGHT, SUREST),
+    ("actions.present", AGENTIVE_WEIGHT, AGENTIVE),
+    ("actions.present-common", COMMON_WEIGHT, COMMON),
+)
+
+#: Before a date: it starts something, or dates a document.
+BEFORE_OTHER_DATE = r"\b(?:från|fr\.?o\.?m\.?|sedan|daterad|daterat|av den)\s(?:och med\s)?(?:den\s)?$"
+#: Before a date: it is a deadline.
+BEFORE_DEADLINE = (
+    r"\b(?:senast|till|innan|före|under|inom|fram till|till och med|t\.o\.m\.|klart?)\s(?:\w+\s){0,2}$"
+)
+OPENS_DEADLINE = r"(?:senast|innan|före|under|till)\b"

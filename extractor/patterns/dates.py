@@ -38,7 +38,8 @@ ORDINALS = {
     "tjugofemte": 25, "tjugosjätte": 26, "tjugosjunde": 27, "tjugoåttonde": 28, "tjugonionde": 29,
     "trettionde": 30, "trettioförsta": 31,
 }  # fmt: skip
-ORDINAL_SUFFIXES = (":e", ":a", ":de", ":dje", ":te", ":ste", ":dra", "e")
+ORDINAL_SUFFIXES = ("e", "a", "de", "dje", "te", "ste", "dra", "re")
+"""Behind the digits of a day, with or without a colon."""
 LAST = ("sista", "siste")
 
 NUMERALS = {
@@ -84,8 +85,8 @@ WEEKDAY_CUES = ("på", "till", "senast", "nu på", "innan", "före", "nästa", "
 """Before a weekday with no date: the coming one."""
 
 TURNS = {
-    "årsskiftet": ((12, 31), (1, 1)), "årsskifte": ((12, 31), (1, 1)), "halvårsskiftet": ((6, 30), (7, 1)),
-    "halvårsskifte": ((6, 30), (7, 1)),
+    "årskiftet": ((12, 31), (1, 1)), "årsskiftet": ((12, 31), (1, 1)), "årsskifte": ((12, 31), (1, 1)),
+    "halvårsskiftet": ((6, 30), (7, 1)), "halvårsskifte": ((6, 30), (7, 1)),
 }  # fmt: skip
 """The days on both sides of a turn; the second lies in the next year where it comes earlier in the year."""
 MONTH_TURN = "månadsskiftet"
@@ -125,7 +126,7 @@ MOVABLE_DAYS = {
 
 PREPOSITIONS = (
     "i", "under", "från", "fr.o.m.", "t.o.m.", "till", "sedan", "senast", "innan", "före", "efter", "per",
-    "ultimo", "medio", "slutet av", "början av", "mitten av", "mellan", "för",
+    "ultimo", "medio", "av", "mellan", "för",
 )  # fmt: skip
 HOLIDAY_PREPOSITIONS = (
     "i", "innan", "före", "efter", "till", "över", "runt", "kring", "mellan", "under", "inför", "vid",
@@ -176,18 +177,31 @@ FUTURE_HEADINGS = (
 """Words of a heading that place the dates under it after the meeting."""
 
 REGISTER_CUES = (
-    "dnr", "diarienr", "diarienummer", "diarienummer:", "ärendenr", "ärendenummer", "ärende", "nr",
-    "nummer", "protokoll", "sou", "sfs", "ds", "prop", "proposition", "bet", "betänkande", "motion", "mot",
-    "skr", "rskr", "dir", "afs", "mål", "tel", "telefon", "mobil", "fax", "bg", "pg", "bankgiro",
-    "plusgiro", "postgiro", "konto", "kontonr", "kontonummer", "orgnr", "org.nr", "org",
-    "organisationsnummer", "personnummer", "ocr", "faktura", "fakturanr", "ref", "referens", "box", "id",
-    "§", "§§", "sid", "sida", "s", "punkt", "punkten", "punkterna", "bilaga", "kap", "version", "ver", "v",
-    "sal", "salen", "rum", "lokal", "iso", "en", "art", "artikel", "issn", "isbn", "nr:", "kl", "klockan",
-    "lott",
+    "dnr", "diarienr", "diarienummer", "diarienummer:", "ärendenr", "ärendenummer", "nr", "nummer", "sou",
+    "sfs", "ds", "prop", "proposition", "bet", "betänkande", "motion", "mot", "skr", "rskr", "dir", "afs",
+    "mål", "tel", "telefon", "mobil", "fax", "bg", "pg", "bankgiro", "plusgiro", "postgiro", "konto",
+    "kontonr", "kontonummer", "orgnr", "org.nr", "org", "organisationsnummer", "personnummer", "ocr",
+    "faktura", "fakturanr", "ref", "referens", "box", "id", "§", "§§", "sid", "sida", "s", "punkt",
+    "punkten", "punkterna", "bilaga", "kap", "version", "ver", "v", "sal", "salen", "rum", "lokal", "iso",
+    "en", "art", "artikel", "issn", "isbn", "nr:", "kl", "klockan", "lott",
 )  # fmt: skip
 """Before a number: it is a number of something, no year and no short date."""
 
-YEAR_REGISTER_CUES = frozenset(REGISTER_CUES) - {"protokoll", "betänkande", "motion", "s", "art", "en", "ver", "v", "punkten"}
+SLASH_REGISTER_CUES = frozenset(
+    (*REGISTER_CUES, "protokoll", "styrelseprotokoll", "ärende", "mötesprotokoll", "möte", "mål")
+)
+"""Before `3/21`: the third of that year."""
+
+YEAR_REGISTER_CUES = frozenset(REGISTER_CUES) - {
+    "betänkande",
+    "motion",
+    "s",
+    "art",
+    "en",
+    "ver",
+    "v",
+    "punkten",
+}
 """Of :data:`REGISTER_CUES`, those that also speak against a bare year."""
 
 NAMES_WITH_YEAR = ("agenda", "horisont", "horizon", "windows", "office", "iso", "förordning", "vision")
@@ -249,7 +263,8 @@ REGISTER_WORDS = (
 """Whatever number follows, it is no date."""
 
 PRESENT_CUES = (
-    "får", "kan", "måste", "behöver", "vill", "bör", "har för avsikt", "tar", "gör", "ger", "går", "ser",
+    "får", "ges", "kan", "måste", "behöver", "vill", "bör", "har för avsikt", "tar", "gör", "ger", "går",
+    "ser",
 )  # fmt: skip
 """Verbs in the present: most often of what is to come."""
 
@@ -271,3 +286,37 @@ YEAR_NOUNS = (
     "året", "styrelsen", "styrelse", "mandatåret",
 )  # fmt: skip
 """Before `21/22`: a year that begins in one and ends in the next."""
+
+THE = "den"
+IN = "i"
+HAVE = "har"
+AHEAD = "om"
+AGO = ("för", "sedan")
+"""`om två veckor`, `för två veckor sedan`."""
+COUNTED_UNITS = ("dag", "dagar", "vecka", "veckor", "månad", "månader", "år")
+PLURAL_UNITS = ("veckor", "månader")
+YEAR_LINKS = ("år", "av", "under", "i")
+"""May stand between a date or period and its year."""
+MONTH_NOUNS = ("månad", "månads")
+DAY_NOUNS = ("dag", "dagen")
+WEEK_WORDS = ("v", "v.", "vecka", "veckan", "veckor", "veckorna")
+WEEKEND_CUES = ("i", "till")
+STEPS_THAT_REFER = ("samma", "följande")
+"""Of the steps, those that point to something told before and not from the day of the meeting."""
+AMBIGUOUS_SEASON = "vår"
+"""Also means `our`."""
+MONTHS_LIKE_NAMES = ("jan", "mar")
+MONTHS_LIKE_DAYS = ("jul",)
+CLOCK_WORDS = ("kl", "kl.", "klockan")
+AMOUNT_CUES = (
+    "betala", "betalar", "betalade", "kostar", "kostade", "kosta", "ca", "c:a", "cirka", "drygt", "knappt",
+    "max", "maximalt", "minst", "högst", "omkring", "ungefär", "summa", "belopp", "pris", "avgift",
+    "totalt", "antal",
+)  # fmt: skip
+"""Before a number: it is an amount."""
+
+EARLY_YEAR_CUES = (
+    "år", "sedan", "från", "under", "till", "grundad", "grundades", "bildad", "bildades", "byggd", "byggt",
+    "byggdes", "född", "uppfördes", "invigdes", "redan", "anno", "och",
+)  # fmt: skip
+"""Before a year of the early twentieth century."""

@@ -19,24 +19,30 @@ OUTSIDE = (
     r"|leverantören|arbetsgivaren|hyresvärden|förra styrelsen)"
 )
 
-#: A time or place of an earlier decision, before or inside the announcement.
+_MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+
+#: A time or place of an earlier decision, in the announcement or anywhere in a formal sentence.
 EARLIER = (
-    r"\b(?:förra|föregående|tidigare|senaste|redan|dessförinnan|då|fjol|i (?:våras|höstas|somras|vintras)|igår"
-    r"|i (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|hade|har"
-    r"|på styrelsemötet i \w+)\b"
+    r"\b(?:förra|föregående|senaste \w*(?:möte|sammanträde)\w*|dessförinnan|fjol|i (?:våras|höstas|somras|vintras)|igår"
+    rf"|vid ett tidigare|sedan tidigare)\b|(?:^|möte\w* )i {_MONTH}\b"
 )
+#: The same right after the verb.
+EARLIER_AFTER = rf"\s(?:\w+ )?(?:i {_MONTH}\b|(?:den )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} \w+ \d{{4}})(?:,|\satt|\s?§))"
+
+#: Before the verb, the marks of a perfect tense or of what is settled already.
+PERFECT = r"\b(?:har|hade|redan|tidigare|då)\b"
 
 #: Words before a decision's verb that make it a wish, a question, a condition or a later matter.
 UNDECIDED = (
     r"^fråga(?:n)? om\b|\b(?:föreslår|föreslås|föreslog|föreslogs|yrkar|yrkade|yrkande|tillstyrker|rekommenderar|undrar|frågar"
     r"|frågade|önskar|vill att|bör|borde|anser att|menar att|tycker att|hoppas|informerar|informerade|berättar"
     r"|berättade|rapporterar|rapporterade|redogör|redogjorde|meddelar att|meddelade att|påpekar|påminner|säger"
-    r"|konstaterar att det finns|prövar om|ställer proposition|finner att|inga|inget|ingen|inte)\b"
+    r"|konstaterar att det finns|prövar om|ställer proposition|finner att (?!kallelse|mötet|sammanträdet|stämman|kallelsen)|inga|inget|ingen|inte)\b"
 )
 
 #: What stands right before the verb where the clause is subordinate or the verb an infinitive.
 SUBORDINATE = (
-    r"(?:\b(?:som|där|innan|eftersom|tills|ifall|vilka|vilket|vilken|att|huruvida|hur|vem|vad)\s+(?:\S+\s+){0,2}"
+    r"(?:(?<=\S\s)\batt\s+(?:\S+\s+){0,2}|(?<!,\s)\bsom\s+(?:\S+\s+)?|\bsom\s+(?:\S+\s+){1,2}|\b(?:där|innan|eftersom|tills|ifall|vilka|vilket|vilken|huruvida|hur|vem|vad)\s+(?:\S+\s+){0,2}"
     r"|(?:^|[,;:–(]\s?|\boch )(?:om|när|då)\s+(?:\S+\s+){0,4}"
     r"|\b(?:kan|ska|skall|måste|får|behöver|väntas|kommer|kommer att|skulle|kunde|vill)\s+(?:\S+\s+)?)$"
 )
@@ -98,7 +104,7 @@ FORMULAS: tuple[tuple[str, float, str], ...] = (
     (
         "decisions.election",
         0.9,
-        r"\b(?:valdes|väljs|väljes|omvaldes|omväljs|nyvaldes|nyväljs|fyllnadsvaldes|utsågs|utses|invaldes|adjungerades"
+        r"\b(?:valdes(?! in\b)|väljs|väljes|omvaldes|omväljs|nyvaldes|nyväljs|fyllnadsvaldes|utsågs|utses|invaldes|adjungerades"
         r"|adjungeras|entledigades|entledigas|tillsattes)\b|\b(?:blev|blir) (?:\w+ )?(?:om)?vald[ae]?\b"
         r"|\b(?:omval|nyval) av [A-ZÅÄÖ]|\bfick (?:mötets|föreningens) förtroende\b",
     ),
@@ -119,7 +125,7 @@ FORMULAS: tuple[tuple[str, float, str], ...] = (
     (
         "decisions.filed",
         0.85,
-        r"\b(?:läggs|lades|lägges|lagts|lägger|lade)\b[^.]{0,60}\btill (?:handlingarna|protokollet)\b",
+        r"\b(?:läggs|lades|lägges|lagts|lägger|lade)\b[^.]{0,60}\btill (?:handlingarna|handl|protokollet)\b",
     ),
     (
         "decisions.noted",
@@ -134,7 +140,7 @@ FORMULAS: tuple[tuple[str, float, str], ...] = (
         r"\b(?:beviljar|beviljade|beviljas|beviljades|gavs|ges|gav)\b[^.]{0,80}\bansvarsfrihet\b"
         r"|\bansvarsfrihet\b[^.]{0,60}\b(?:beviljas|beviljades)\b",
     ),
-    ("decisions.voted", 0.85, r"\b(?:röstades|röstade|röstar) (?:igenom|fram|för att|ner|ned)\b|\bvann (?:omröstningen|voteringen)\b"),
+    ("decisions.voted", 0.85, r"\b(?:röstades|röstade|röstar) (?:igenom|fram|för att|ner|ned|(?:ja|nej) till)\b|^(?:förslaget|motionen|propositionen|yrkandet) (?:gick|går) igenom\W*$|\blämnas oförändra(?:d|t|de)\b|\bvann (?:omröstningen|voteringen)\b"),
     (
         "decisions.body-verb",
         0.85,
@@ -160,7 +166,7 @@ BARE = r"(?:godkändes|godkänns|godkännes|godkänt|bifalles|bifalls|bifölls|b
 
 #: Under a decision label: sentences that decide go on in the present tense of the body or with a formal verb.
 UNDER_LABEL = (
-    rf"^{BODY} (?:\w+ )?(?:\w+(?:ar|er|år)|antar|tar|ger)\b|\b(?:föreslår|noterar|uppdrar|överlämnar|översänder|antar)\b"
+    rf"^{BODY} (?!erinrar|informerar|tackar|redogör|konstaterar|avslutar|ställer|hänvisar|meddelar|finner|påminner|upplyser|frågar|inleder|har\b)(?:\w+ )?(?:\w+(?:ar|er|år)|antar|tar|ger)\b|\b(?:föreslår|noterar|uppdrar|överlämnar|översänder|antar)\b"
 )
 
 #: The decision only says that a proposal is carried.
@@ -187,3 +193,12 @@ RIDER = r"\bmed (?:det |den |följande )?(?:tillägget|tillägg|ändringen|juste
 
 #: What the chair does next, after the decision on the same line.
 AFTERMATH = r",\s(?:därefter|varefter|varvid|varpå ordföranden|varmed)\b"
+
+#: Earlier minutes are the matter here, not an earlier decision.
+EARLIER_MINUTES = (
+    r"\b(?:föregående|förra|senaste|tidigare)\s(?:\w+\s){0,2}\w*(?:protokoll|anteckning)"
+    r"|(?:protokoll|anteckning)\w*\s(?:\S+\s){0,2}(?:från|av|för)\b"
+)
+
+#: The perfect tense of a conclusion that is the meeting's own.
+ARRIVED = r"\bhar (?:\w+ )?(?:kommit|enats|beslutat i dag)\b|\bkommit (?:fram|överens)\b"

@@ -8,11 +8,14 @@ _PAGE_WORD = r"(?:sida|sidan|sid\.?|s\.|page)"
 
 PAGE_NUMBER_LINE = re.compile(
     rf"(?:{_PAGE_WORD}\s*:?\s*\d{{1,4}}(?:\s*(?:av|of|/|\()\s*\d{{1,4}}\)?)?"
-    r"|\d{1,4}\s*\(\s*\d{1,4}\s*\)|\d{1,4}\s+av\s+\d{1,4}|\d{1,4}\s?/\s?\d{1,4}"
+    r"|\d{1,4}\s*\(\s*\d{1,4}\s*\)|\d{1,4}\s+av\s+\d{1,4}"
     r"|[-–—]\s*\d{1,4}\s*[-–—]|\|\s*\d{1,4}|\d{1,4}\s*\|)",
     re.IGNORECASE,
 )
 """A whole line that is a page number, alone."""
+
+PAGE_FRACTION = re.compile(r"\d{1,3}\s?/\s?\d{1,3}")
+"""A whole line that may be a page number, or a date just as well."""
 
 PAGE_NUMBER_WITHIN = re.compile(
     rf"(?:\b{_PAGE_WORD}\s*:?\s*\d{{1,4}}(?:\s*(?:av|of|/|\()\s*\d{{1,4}}\)?)?|\b\d{{1,4}}\s*\(\d{{1,4}}\)"

@@ -42,20 +42,21 @@ RECURRING_HEADING = re.compile(
 )
 
 # After these a sentence always goes on, whatever the next line begins with.
-OPEN_WORDS = frozenset([
-    "och", "samt", "eller", "av", "för", "i", "från", "mellan", "klockan", "kl", "kl.", "§", "§§",
-    "enligt", "ett", "en", "hos", "inom", "per", "dnr", "nr", "bl.a.", "t.ex.", "ca", "cirka", "att",
-    "vid", "region", "via",
-])  # fmt: skip
+OPEN_WORDS = frozenset(
+    """
+    och samt eller av för i från mellan klockan kl kl. § §§ enligt ett en hos inom per dnr nr bl.a. t.ex. ca
+    cirka att vid region via vecka v v. nummer kap. punkt paragraf
+    """.split()
+)  # fmt: skip
 
 # After these it most often goes on; proof enough together with a lower-case start of the next line.
-LEANING_WORDS = frozenset([
-    "till", "på", "med", "om", "under", "över", "genom", "som", "den", "det", "de", "dess", "deras",
-    "vår", "vårt", "våra", "sin", "sitt", "sina", "är", "var", "har", "hade", "ska", "skall", "kan",
-    "kommer", "inte", "mot", "utan", "efter", "innan", "när", "där", "vilka", "vilken", "vilket",
-    "men", "alla", "samtliga", "denna", "detta", "dessa", "bli", "blir", "få", "får", "vill", "så",
-    "hur", "vad",
-])  # fmt: skip
+LEANING_WORDS = frozenset(
+    """
+    till på med om under över genom som den det de dess deras vår vårt våra sin sitt sina är var har hade ska
+    skall kan kommer inte mot utan efter innan när där vilka vilken vilket men alla samtliga denna detta dessa
+    bli blir få får vill så hur vad
+    """.split()
+)  # fmt: skip
 
 GREETING = re.compile(
     r"(?:hej|hejsan|hälsning|hälsningar|med vänlig|vänliga|vänligen|mvh|tack)\b", re.IGNORECASE
@@ -64,4 +65,14 @@ GREETING = re.compile(
 # First parts of compounds that are written with a hyphen.
 HYPHEN_HEADS = frozenset(["e", "it", "pr", "hr", "ad", "ex", "icke", "non", "wi", "tv", "vd", *"abcdx"])
 
+CONJUNCTIONS = (" och", " samt", " eller")
 CLAUSE_OPENINGS = ("att ", "Att ")
+# A clause with one of these asks someone to do something, so one more `att` belongs to it.
+CLAUSE_COMMISSION = re.compile(
+    r"\b(?:uppdra\w*|uppdrag|delegera\w*|uppmana\w*|anmoda\w*|be|ber|ge|ger|föreslå\w*)\b(?!.*\batt\b)",
+    re.IGNORECASE,
+)
+CLAUSE_INTRODUCTION = re.compile(
+    r"\b(?:beslut(?:ar|ade|a|as|ades|et)?|beslöt|yrka(?:r|de)?|föreslår|föreslog|hemställer|rekommenderar)$",
+    re.IGNORECASE,
+)

@@ -12,16 +12,17 @@ CONTACT = r"\S+@\S+|\b(?:tfn|tel|telefon|mobil|mob)\b[.:]?|(?<![§\d])\+?\d[\d \
 # Capitalised words that never are a part of a name (casefolded). Organisation words stand in `organisations`.
 NOT_NAMES = frozenset(
     """
-    januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag
-    fredag lördag söndag vecka tid plats datum klockan kl kl. lokal sal rum dnr bilaga sida sid § §§ mötet möte möten
-    protokoll minnesanteckningar mötesanteckningar anteckningar dagordning sammanträde styrelsemöte årsmöte
-    närvarande frånvarande deltagare gäster förhinder anmält anmälda beslut beslutande ledamöter ersättare övriga övrigt
-    följande inga ingen alla samt och eller från till vid på via digitalt digital teams zoom skype meet länk distans
-    val kommunhuset stadshuset rådhuset tingshuset konferensrum sammanträdesrum projektet projekt nästa paragraf
-    paragrafer punkt inledning ekonomi information rapport rapporter bakgrund diskussion frågor fråga ärende ärenden
-    öppnande avslutande budget program föregående tjänstepersoner tjänstemän tjänstgörande justering justerare
-    ordförande sekreterare kassör ledamot suppleant suppleanter vakant vakans nn n.n. herr fru doktor
-    sverige stockholm göteborg malmö sveriges svenska den det de en ett vi jag ni hon han som om för av i
+    januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag
+    torsdag fredag lördag söndag vecka tid plats datum klockan kl kl. lokal sal rum dnr bilaga sida sid § §§
+    mötet möte möten protokoll minnesanteckningar mötesanteckningar anteckningar dagordning sammanträde
+    styrelsemöte årsmöte närvarande frånvarande deltagare gäster förhinder anmält anmälda beslut beslutande
+    ledamöter ersättare övriga övrigt följande inga ingen alla samt och eller från till vid på via digitalt
+    digital teams zoom skype meet länk distans val kommunhuset stadshuset rådhuset tingshuset konferensrum
+    sammanträdesrum projektet projekt nästa paragraf paragrafer punkt inledning ekonomi information rapport
+    rapporter bakgrund diskussion frågor fråga ärende ärenden öppnande avslutande budget program föregående
+    tjänstepersoner tjänstemän tjänstgörande justering justerare ordförande sekreterare kassör ledamot
+    suppleant suppleanter vakant vakans nn n.n. herr fru doktor valdes valde väljs utsågs omvaldes mötet styrelsen stämman nämnden rådet ordföranden sekreteraren sverige stockholm göteborg malmö sveriges
+    svenska den det de en ett vi jag ni hon han som om för av i
     """.split()
 )
 TITLES = frozenset({"prof", "prof.", "dr", "dr.", "docent", "professor", "tf", "tf.", "bitr", "bitr.", "hr", "fr"})

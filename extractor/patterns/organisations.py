@@ -65,16 +65,17 @@ NAMES = (
 # Common nouns with an organisation's ending that name no organisation by themselves (casefolded).
 GENERIC = frozenset(
     """
-    styrelsen kommunen regionen föreningen förbundet nämnden kansliet gruppen enheten förvaltningen avdelningen rådet
-    sektionen utskottet arbetsutskottet presidiet ledningsgruppen styrgruppen arbetsgruppen projektgruppen referensgruppen
-    beredningsgruppen beredningen valberedningen myndigheten bolaget banken skolan biblioteket kontoret stiftelsen
-    klubben kåren verksamheten målgruppen åldersgruppen kontaktgruppen mötesgruppen medlemsgruppen institutionen fakulteten
-    bostadsrättsföreningen idrottsföreningen församlingen pastoratet universitetet högskolan gymnasiet sjukhuset
-    elevrådet brukarrådet samverkansgruppen kvarteret huset centrum museet länet lokalstyrelsen huvudstyrelsen
-    kommittén byggkommittén festkommittén revisorerna kommunledningen kommunledningsgruppen ledningsrådet forskargruppen
-    programrådet institutionsrådet sammanhållningen mötesstyrelsen vårdcentralen förskolan grundskolan fritidsgården
-    hyresgästerna årsmötesstyrelsen sociala utskottet tingsrätten förvaltningsrätten koncernen rösträtten äganderätten rätten
-    planeringsgruppen samrådsgruppen nätverket driftsgruppen trädgårdsgruppen festgruppen studienämnden
+    styrelsen kommunen regionen föreningen förbundet nämnden kansliet gruppen enheten förvaltningen
+    avdelningen rådet sektionen utskottet arbetsutskottet presidiet ledningsgruppen styrgruppen arbetsgruppen
+    projektgruppen referensgruppen beredningsgruppen beredningen valberedningen myndigheten bolaget banken
+    skolan biblioteket kontoret stiftelsen klubben kåren verksamheten målgruppen åldersgruppen kontaktgruppen
+    mötesgruppen medlemsgruppen institutionen fakulteten bostadsrättsföreningen idrottsföreningen församlingen
+    pastoratet universitetet högskolan gymnasiet sjukhuset elevrådet brukarrådet samverkansgruppen kvarteret
+    huset centrum museet länet lokalstyrelsen huvudstyrelsen kommittén byggkommittén festkommittén revisorerna
+    kommunledningen kommunledningsgruppen ledningsrådet forskargruppen programrådet institutionsrådet
+    sammanhållningen mötesstyrelsen vårdcentralen förskolan grundskolan fritidsgården hyresgästerna
+    årsmötesstyrelsen sociala utskottet tingsrätten förvaltningsrätten koncernen rösträtten äganderätten
+    rätten planeringsgruppen samrådsgruppen nätverket driftsgruppen trädgårdsgruppen festgruppen studienämnden
     """.split()
 )
 # Endings that make a capitalised word the name of a body wherever it stands, the first word of a sentence included.
@@ -83,3 +84,25 @@ STRONG_SUFFIXES = (
     "kommunstyrelsen", "regionstyrelsen", "kommunfullmäktige", "regionfullmäktige", "kyrkorådet", "kyrkofullmäktige", "kommunförbundet", "samordningsförbundet",
     "riksförbundet", "polisen", "kommunledningskontoret", "stadsledningskontoret", "socialkontoret", "tingsrätten", "hovrätten", "kammarrätten",
 )
+# What a model takes for organisations in minutes and is none (casefolded): tools, abbreviations of things, parties.
+NOT_ORGANISATIONS = frozenset(
+    """
+    teams zoom skype telegram discord slack facebook instagram twitter youtube messenger whatsapp google gmail
+    outlook word excel powerpoint doodle trello sharepoint onedrive dropbox padlet mentimeter menti kahoot
+    github wikipedia internet webben obs pp ppt pdf nb ps sfi syv kaa hr it pr apt lss sol lvu lou kbt vfu put
+    eu-medel sam ovk gdpr covid covid-19 corona csn-lån led qr wifi rm kl nr dnr bil bilaga beslut s m sd c l
+    kd v mp fi öp kb fp
+    """.split()
+)
+# Endings of words for events, papers and rooms.
+NOT_ORGANISATION_ENDINGS = (
+    "möte", "mötet", "möten", "protokoll", "protokollet", "dagen", "dag", "mässan", "mässa", "festen", "phesten", "fest", "bladet",
+    "kommunhuset", "stadshuset", "rådhuset", "kårhuset", "församlingshemmet", "salen", "hallen", "stugan", "parken", "torget", "gatan", "vägen", "rummet", "veckan", "kursen", "loppet", "spelen", "meddelande", "hemsida", "internetbank",
+    "planen", "policyn", "lagen", "avtalet", "förordningen", "samråd", "medlemssamråd", "konferensen", "konferens", "kampen", "priset", "stipendiet",
+)
+# `Valnämnd` in the page head is `Valnämnden` in the text.
+DEFINITE_ENDINGS = ("en", "et", "n")
+# Words that make a body of the place named before them: `Åmåls kommun`, `Hallbo församling`.
+SEATED = ("kommun", "stad", "KOMMUN", "STAD", "församling", "pastorat", "universitet", "gymnasium", "högskola")
+# Parties by the letters that stand behind the names of the elected.
+PARTIES = frozenset("S M SD C L KD V MP FI ÖP KB FP NYD SP OPOL BORG POSK FISK ÖKA".split())

@@ -20,7 +20,7 @@ DECISION_LABEL = rf"(?:\w*(?:{BODY_ENDINGS}) ){{0,2}}beslut(?:et|en|as)?(?: att|
 DECISION_LEAD = (
     r"(?:.{0,160}\s)?(?:beslutar|beslutade|beslutades|beslutas|beslöt|beslöts|beslut|bestämde|bestämdes|enades om)"
     rf"(?:\s(?:att|följande|enhälligt|därför|därmed|därefter|vidare|även|också|således|sålunda|om|det|enligt"
-    rf"|i enlighet med ovan|per capsulam|vi|\w*(?:{BODY_ENDINGS}))){{0,5}}"
+    rf"|i enlighet med (?:ovan|\w+ förslag)|\w+ förslag|per capsulam|vi|\w*(?:{BODY_ENDINGS}))){{0,5}}"
 )
 
 #: The same over what somebody only proposes.
@@ -38,7 +38,7 @@ PROPOSAL_LEAD = (
 #: Labels over what led to the decision or follows from it; nothing below them is decided there.
 BACKGROUND_LABEL = (
     r"besluts?underlag(?:et)?|besluts?gång(?:en)?|besluts?motivering|sammanfattning(?: av ärendet)?|ärendebeskrivning"
-    r"|beskrivning av ärendet|ärendet i korthet|ärendets (?:tidigare )?beredning|tidigare beslut|underlag|handlingar"
+    r"|beskrivning av ärendet|ärendet|ärendet i korthet|ärendets (?:tidigare )?beredning|tidigare beslut|underlag|handlingar"
     r"|protokollsutdrag(?: till)?|(?:beslutet |protokollet )?(?:ska )?(?:skickas|expedieras|delges|sänds) till"
     r"|besluts?expediering|expediering|kopia till|reservation(?:er)?|protokollsanteckning(?:ar)?|särskilt yttrande"
     r"|jäv|deltar (?:ej|inte) i beslutet|ekonomiska konsekvenser|barn\w*|propositionsordning(?:en)?"
@@ -56,7 +56,7 @@ FREE_LABEL = (
 TASK_LABEL = (
     r"(?:att[ -]göra|todo|to do|to-do|göra)(?:[ -]?lista\w*)?(?: (?:till|inför|innan|före) .{1,40})?"
     r"|åtgärd(?:er|slista|slistan)?|aktivitet(?:er|slista)|action(?:s| items?| points?)?|(?:till|inför) nästa"
-    r" (?:möte|gång|träff|sammanträde|avstämning)(?: ska .{1,40})?|nästa steg|hemläxa|läxa|arbetsuppgifter"
+    r" (?:möte|gång|träff|sammanträde|avstämning)(?: ska \w+)?|nästa steg|hemläxa|läxa|arbetsuppgifter"
     r"|uppgifter(?: till nästa .{1,20})?|följ upp|att följa upp|uppföljningspunkter|uppdrag till nästa möte"
     r"|(?:\w+ ){1,3}(?:avser|åtar sig|ska|skall|kommer|får i uppdrag)(?: att| nu| härnäst)*|kvarstående uppgifter"
 )

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
-# Before a name: `projektet Grön Väg`, `förstudien Ny start`.
+# Before a name, alone or as the last part of a compound: `projektet Grön Väg`, `ESF-förstudien Ny start`.
 LEADS = (
-    r"(?:(?:[\wåäöÅÄÖ+]+-)?(?:[Pp]rojekt(?:et|en|ets)?|[Ff]örstudien?|[Dd]elprojektet|[Pp]ilotprojektet|[Ff]örlängningsprojekt(?:et)?|[Dd]eltagarprojekt(?:et)?|[Pp]rogrammet|"
-    r"[Ss]atsningen|[Ii]nsatsen|[Ii]nitiativet|[Mm]etoden|[Mm]odellen|[Kk]ampanjen|[Uu]tlysningen|[Ss]trategin|[Rr]egeringsuppdraget|[Vv]erktyget))"
+    r"[\wåäöÅÄÖ-]*(?:[Pp]rojekt(?:et|ets|teamet|gruppen)?|[Ff]örstudien?|[Pp]rogrammet|[Ss]atsningen|[Ii]nsatsen|[Ii]nitiativet|[Mm]etoden|[Mm]odellen|"
+    r"[Kk]ampanjen|[Uu]tlysningen|[Pp]iloten|[Ss]trategin|[Kk]onceptet|[Uu]ppdraget)"
 )
-# After a name: `In-Väst projektet`, `BIP metoden`, `Lyft-projektet`.
-TAILS = r"(?:projektet|projekt|metoden|modellen|programmet|satsningen|insatsen|förstudien|initiativet|kampanjen|utlysningen)"
-FUNDS = r"(?:[Ff]onden|[Ff]ond|fonds?|medlen|programmet)"
-# Capitalised words after a lead that open no name.
+# After a name: `In-Väst projektet`, `Lyft-metoden`.
+TAILS = r"(?:projektet|projekt|metoden|modellen|programmet|satsningen|insatsen|förstudien|initiativet|kampanjen|utlysningen|piloten|konceptet)"
+# After a space, the indefinite form is a common phrase (`Ett projekt`), so only the definite one counts.
+SPACED_TAILS = r"(?:projektet|metoden|modellen|programmet|satsningen|förstudien|initiativet|kampanjen|utlysningen)"
+# `Ny Kraft är ett treårigt projekt`
+DEFINED_AS = r"(?:är|var|blir) (?:en|ett) (?:[a-zåäö]+ ){0,2}?[a-zåäö]*(?:projekt|program|utlysning|metod|satsning|förstudie|kampanj)\b"
+# Capitalised words that open no name, in any case.
 NOT_NAMES = frozenset(
-    "i på och som är har ska vi de det den man pågår startade avslutas för med från till under inom om att Projektet Vi De Det Den Man Det Här I På Alla Nu".split()
+    """
+    i på och som är har ska vi de det den man pågår startade avslutas för med från till under inom om att
+    projektet projekt projekten här alla nu ett en vårt vår våra detta denna dessa pågående övriga övrigt nya
+    nytt gemensamma aktuella kommande genomförda avslutade andra flera inga inget vilka vilket varje hela esf
+    eu utveckling hur vad när projektledare projektledaren styrelsen gruppen mötet kommunen regionen
+    samordningsförbundet även också sedan bifogar
+    """.split()
 )
-# Words that go on in a name in small letters: `Unga till arbete`, `Ung i Åmål`.
-INNER = frozenset("i och till för på med av från mot in ut utan vid om & –".split())
+# Words that go on inside a name in small letters where a capital follows: `Ung i Åmål`, `Skolan till Jobbet`.
+INNER = frozenset(["i", "och", "till", "för", "på", "med", "av", "från", "mot", "in", "ut", "utan", "vid", "om", "&", "–"])
+# Of these, the ones that may join a name to a capitalised word: `Kultur i Åmål`, not `Kultur från Åmål`.
+JOINTS = frozenset(["i", "och", "till", "&", "–"])
+# Words that end a name that goes on in small letters; so does any word in -r that punctuation does not follow.
+STOPS = frozenset(
+    """
+    är var har hade ska skall kan får fick och som att i på om till för med av från vid under inom hos samt
+    men eller där när då så blev blir tar tog går gick avslutades avslutas startade startades pågick
+    beviljades söks drivs ägs finns sig inte ej redan nu också även sin sitt sina via genom efter innan utan
+    mot kring gällande enligt bland tillsammans
+    """.split()
+)

@@ -6,7 +6,7 @@ _OPEN = """
     adj alt ang anm ansv avd avs beg betr bitr bl.a c:a ca cirka d.v.s dir div dnr doc dr dvs eg ekon enl ev
     exkl f.d f.v.b fd fig fil fil.dr fil.kand fr fr.o.m fvb följ föreg gm hr i.o.m i.st.f ing inkl jfr jur
     kand kl kons kyrkoh leg lic m.a.o m.a.p m.h.a mag med.dr mha mom motsv nr nuv näml omkr p p.g.a pga prel
-    prof proj prop resp s s.k sid t.ex t.f t.h t.o.m t.v tekn tel teol tf tjf tjg trol u.p.a v v.ordf vol
+    prof proj prop resp s s.k sid månd tisd onsd torsd fred lörd sönd t.ex t.f t.h t.o.m t.v tekn tel teol tf tjf tjg trol u.p.a v v.ordf vol
 """
 #: Abbreviations that something must follow: the sentence goes on whatever comes next. Without the last dot.
 OPEN_ABBREVIATIONS: frozenset[str] = frozenset(_OPEN.split())

@@ -34,6 +34,7 @@ _NAMES = {
     "iso8859-1": "iso-8859-1",
     "mac-roman": "macroman",
 }
+_LEADING_BYTES = bytes(range(0xC2, 0x100))
 _SAMPLE = 65_536
 _MAX_CONTROL_SHARE = 0.05
 _TEXT_CONTROLS = b"\t\n\v\f\r\x1a\x1b"
@@ -143,7 +144,8 @@ def _decode_utf8(data: bytes) -> Decoded | None:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         decoded = _decoded(data, "utf-8", "utf-8", is_guessed=True)
-    good = sum(1 for byte in data if byte >= 0xC2) - decoded.replaced
+    leading = len(data) - len(data.translate(None, _LEADING_BYTES))
+    good = leading - decoded.replaced
     return decoded if good > 2 * decoded.replaced else None
 
 

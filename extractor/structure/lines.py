@@ -63,7 +63,15 @@ def split_lines(text: str) -> list[Line]:
             blanks[-1] = True
         position += len(row) + 1
     return [
-        Line(number, row, start, end, indent, blanks[number] or number == 0, blanks[number + 1] or number == len(rows) - 1)
+        Line(
+            number,
+            row,
+            start,
+            end,
+            indent,
+            blanks[number] or number == 0,
+            blanks[number + 1] or number == len(rows) - 1,
+        )
         for number, (row, start, end, indent) in enumerate(rows)
     ]
 

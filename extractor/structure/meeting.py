@@ -1,4 +1,4 @@
-"""The meeting's own facts: title, kind, body, date, times and place, read off the head and the opening and closing lines."""
+"""The meeting's own facts: title, kind, body, date, times and place, off the head, the opening and the closing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ from extractor.structure.sections import Sections
 
 def _label_pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
     phrases = "|".join(sorted(map(re.escape, labels), key=len, reverse=True))
-    return re.compile(rf"(?P<label>{phrases})(?: för(?: sammanträdet?| mötet)?)?(?:\s*[:;]\s*|\s{{2,}}|\t+|\s+(?=[A-ZÅÄÖ\d])|$)", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<label>{phrases})(?: för(?: sammanträdet?| mötet)?)?(?:\s*[:;]\s*|\s{{2,}}|\t+|\s+(?=[A-ZÅÄÖ\d])|$)",
+        re.IGNORECASE,
+    )
 
 
 _DATE_LABEL = _label_pattern(patterns.DATE_LABELS)
@@ -65,7 +68,7 @@ def find_meeting(sections: Sections, text: str) -> list[FieldRecord]:
     title = _find_title(head)
     date = _find_date(head, title)
     fields = [title, *_find_kind(head, title, text), *_find_body(head, title), date]
-    fields += _find_clock(head, sections, text)
+    fields += _find_clock(head, text)
     place = _find_place(head, title)
     fields += [place, _digital(place)]
     return [one for one in fields if one is not None]
@@ -78,7 +81,10 @@ def refine_meeting(fields: list[FieldRecord], attendees: list[AttendeeRecord]) -
     for one in attendees:
         match = _IN_PLACE.search(one.group or "")
         if match and one.mode == "in_person":
-            return [*fields, _field("place", match[1], one.text_start, one.text_end, "meeting.place-attendance")]
+            return [
+                *fields,
+                _field("place", match[1], one.text_start, one.text_end, "meeting.place-attendance"),
+            ]
     return fields
 
 
@@ -87,7 +93,11 @@ def _field(name: str, value: str, start: int, end: int, by: str) -> FieldRecord:
 
 
 def _find_title(head: _Head) -> FieldRecord | None:
-    scored = [(_score_title(cell, line, position), -line.index, cell) for position, line in enumerate(head.lines) for cell in _title_cells(line)]
+    scored = [
+        (_score_title(cell, line, position), -line.index, cell)
+        for position, line in enumerate(head.lines)
+        for cell in _title_cells(line)
+    ]
     if not scored:
         return None
     score, _, cell = max(scored, key=lambda entry: entry[:2])
@@ -108,7 +118,10 @@ def _title_cells(line: Line) -> tuple[Cell, ...]:
 
 
 def _is_labelled(text: str) -> bool:
-    return any(label.match(text) for label in (_DATE_LABEL, _PLACE_LABEL, _OTHER_LABEL)) or _ATTENDANCE.match(text) is not None
+    return (
+        any(label.match(text) for label in (_DATE_LABEL, _PLACE_LABEL, _OTHER_LABEL))
+        or _ATTENDANCE.match(text) is not None
+    )
 
 
 def _score_title(cell: Cell, line: Line, position: int) -> float:
@@ -139,7 +152,12 @@ def _find_body(head: _Head, title: FieldRecord | None) -> list[FieldRecord]:
     """Whose meeting it is: a line of the head that names a body, else what the title says beside its kind."""
     for line in head.lines[:8]:
         for cell in line.cells:
-            if is_organisation(cell.text) and len(cell.text) < 70 and not _is_labelled(cell.text) and not _KIND.search(cell.text):
+            if (
+                is_organisation(cell.text)
+                and len(cell.text) < 70
+                and not _is_labelled(cell.text)
+                and not _KIND.search(cell.text)
+            ):
                 return [_field("body", cell.text.strip(" :"), cell.start, cell.end, "meeting.body-line")]
     if title is None:
         return []
@@ -149,7 +167,9 @@ def _find_body(head: _Head, title: FieldRecord | None) -> list[FieldRecord]:
     rest = _TITLE_TAIL.sub(" ", rest)
     rest = re.sub(r"\s+", " ", rest).strip(" -–—,.:;")
     if len(rest) > 2 and rest[0].isalpha() and any(character.isupper() for character in rest):
-        return [_field("body", rest, title.text_start, title.text_end, "meeting.body-title")]
+        start = head.text.find(rest, title.text_start, title.text_end)
+        if start >= 0:
+            return [_field("body", rest, start, start + len(rest), "meeting.body-title")]
     return []
 
 
@@ -158,7 +178,11 @@ def _find_date(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
     title_line = [line for line in head.lines if title and line.start <= title.text_start < line.end]
     rest = [line for line in head.lines if not _OTHER_LABEL.match(line.text)]
     months: FieldRecord | None = None
-    for by, lines in (("meeting.date-label", labelled), ("meeting.date-title", title_line), ("meeting.date-head", rest)):
+    for by, lines in (
+        ("meeting.date-label", labelled),
+        ("meeting.date-title", title_line),
+        ("meeting.date-head", rest),
+    ):
         for line in lines:
             for date in find_dates(line.text, None):
                 if date.deictic or date.kind not in {"day", "range", "month"}:
@@ -193,7 +217,7 @@ def _with_year(date: DateRecord, head: _Head) -> str:
     return date.value.replace("XXXX", years.pop()) if len(years) == 1 else date.value
 
 
-def _find_clock(head: _Head, sections: Sections, text: str) -> list[FieldRecord]:
+def _find_clock(head: _Head, text: str) -> list[FieldRecord]:
     """Start and end: from the head's label, else its date line, else where the meeting is opened and closed."""
     found: dict[str, FieldRecord] = {}
     labelled = [line for position, line in enumerate(head.lines) if _labelled_date(head.lines, position)]
@@ -210,7 +234,13 @@ def _find_clock(head: _Head, sections: Sections, text: str) -> list[FieldRecord]
             continue
         for time in find_times(sentence.group(), bare=True):
             name = "end_time" if closed and not (opened and time.start < closed.start()) else "start_time"
-            record = _field(name, time.start_time, sentence.start() + time.start, sentence.start() + time.end, "meeting.time-text")
+            record = _field(
+                name,
+                time.start_time,
+                sentence.start() + time.start,
+                sentence.start() + time.end,
+                "meeting.time-text",
+            )
             if name == "end_time" or name not in found:
                 found.setdefault(name, record)
     return list(found.values())
@@ -251,7 +281,13 @@ def _find_place(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
         if place := _place_in(line, offset, "meeting.place-date-line"):
             return place
     for line in head.lines[:8]:
-        if _ROOM.search(line.text) and len(line.text) < 80 and not _is_labelled(line.text) and not _KIND.search(line.text) and line.text[-1] not in ".:!?":
+        if (
+            _ROOM.search(line.text)
+            and len(line.text) < 80
+            and not _is_labelled(line.text)
+            and not _KIND.search(line.text)
+            and line.text[-1] not in ".:!?"
+        ):
             return _field("place", line.text, line.start, line.end, "meeting.place-line")
     return None
 
@@ -260,7 +296,9 @@ def _place_in(line: Line, offset: int, by: str) -> FieldRecord | None:
     """What is left of a head line when its label, dates, times and the words between are taken off."""
     rest = line.text[offset:]
     spans = [(time.start, time.end) for time in find_times(rest, bare=True)]
-    spans += [(date.text_start, date.text_end) for date in find_dates(rest, None) if date.kind in {"day", "range"}]
+    spans += [
+        (date.text_start, date.text_end) for date in find_dates(rest, None) if date.kind in {"day", "range"}
+    ]
     kept = list(rest)
     for start, end in spans:
         kept[start:end] = [" "] * (end - start)
@@ -279,7 +317,11 @@ def _digital(place: FieldRecord | None) -> FieldRecord | None:
     if place is None:
         return None
     match = _DIGITAL.search(place.value)
-    rest = re.sub(r"[\W_]+|microsoft|ms|via|möte\w*|och|på|länk", "", _DIGITAL.sub("", place.value), flags=re.IGNORECASE)
+    rest = re.sub(
+        r"[\W_]+|microsoft|ms|via|möte\w*|och|på|länk", "", _DIGITAL.sub("", place.value), flags=re.IGNORECASE
+    )
     if match and len(rest) > 3:
         return None
-    return _field("digital", "true" if match else "false", place.text_start, place.text_end, "meeting.digital")
+    return _field(
+        "digital", "true" if match else "false", place.text_start, place.text_end, "meeting.digital"
+    )

@@ -12,11 +12,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from extractor.structure.lines import Line
 from extractor.patterns import sections as patterns
+from extractor.structure.lines import Line
 
 _STYLES = tuple((name, re.compile(pattern), weight) for name, pattern, weight in patterns.NUMBERING)
 _MULTIPART = re.compile(patterns.MULTIPART)
+# A register number in a column of its own, `Budget 2022      KR 2021/31`.
+_TAIL_REGISTER = re.compile(r"\s{2,}[A-ZÅÄÖ]{1,6}[ -]?\d{2,4}[-/:]\d+\s*$")
 # `79 §` often goes with sub-items in the other order, `§ 79a`.
 _LETTERED = re.compile(r"§ ?(?P<number>\d{1,4} ?[a-z])(?!\w)[.:)]?(?P<title>.*)")
 _REGISTER = re.compile(patterns.REGISTER)
@@ -29,6 +31,8 @@ _REACH = 120
 _MIN_SCORE = 4.0
 _MIN_COVERAGE = 0.2
 _LONG_TITLE = 140
+# A title shorter than this was not broken for want of room.
+_NEARLY_FULL = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,9 @@ def _make_heading(candidate: _Candidate) -> Heading:
         # `5. Kommande möten: 23 september` is a heading with its body on the same line.
         body_start = candidate.title_line.end - len(title) + labelled.end()
         title = labelled[1]
-    return Heading(candidate.line.start, body_start, candidate.number, title.rstrip(" :"), max(1, len(candidate.key)))
+    return Heading(
+        candidate.line.start, body_start, candidate.number, title.rstrip(" :"), max(1, len(candidate.key))
+    )
 
 
 def _find_candidates(lines: list[Line], style: str, pattern: re.Pattern[str]) -> list[_Candidate]:
@@ -97,7 +103,9 @@ def _find_candidates(lines: list[Line], style: str, pattern: re.Pattern[str]) ->
     return candidates
 
 
-def _make_candidate(lines: list[Line], position: int, number: str, rest: str, style: str) -> _Candidate | None:
+def _make_candidate(
+    lines: list[Line], position: int, number: str, rest: str, style: str
+) -> _Candidate | None:
     line = lines[position]
     number = number.replace(" ", "")
     title = _clean_title(rest)
@@ -110,6 +118,7 @@ def _make_candidate(lines: list[Line], position: int, number: str, rest: str, st
         title, title_line = _clean_title(following.text), following
     if not any(character.isalpha() for character in title):
         return None
+    title, title_line = _with_second_line(lines, title, title_line)
     if style == "bare" and not (title[0].isupper() or title[0] in "\"”“'»"):
         return None
     after = lines[title_line.index + 1] if title_line.index + 1 < len(lines) else None
@@ -120,8 +129,27 @@ def _make_candidate(lines: list[Line], position: int, number: str, rest: str, st
     return _Candidate(line, number, _parse_key(number), title, title_line, score)
 
 
+def _with_second_line(lines: list[Line], title: str, line: Line) -> tuple[str, Line]:
+    """Join the rest of a long title that goes on in the line below and stands apart from the body."""
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    if (
+        below is None
+        or below.blank_before
+        or not below.blank_after
+        or below.is_bullet
+        or _opens_number(below)
+    ):
+        return title, line
+    is_rest = len(title) > _NEARLY_FULL and len(below.text) < _NEARLY_FULL and below.text[-1] not in ".:"
+    if not is_rest or title[-1] in ".:?" or below.text.casefold() in patterns.SUBHEADINGS:
+        return title, line
+    return f"{title} {below.text}", below
+
+
 def _clean_title(rest: str) -> str:
-    title = _REGISTER.sub("", rest).strip().strip("*_").lstrip(" .:–—-)\t").rstrip(" *")
+    title = (
+        _TAIL_REGISTER.sub("", _REGISTER.sub("", rest)).strip().strip("*_").lstrip(" .:–—-)\t").rstrip(" *")
+    )
     return re.sub(r"\s+", " ", title).removesuffix(":").rstrip()
 
 
@@ -154,7 +182,10 @@ def _step(before: tuple[int, ...], after: tuple[int, ...]) -> float | None:
     """How well number `after` follows `before`; None where it cannot."""
     if after <= before:
         return -1.2 if after == before else None
-    depth = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after)))
+    depth = next(
+        (i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b),
+        min(len(before), len(after)),
+    )
     if depth == len(before):
         # One level down: `3` to `3.1`; a leap to `3.4` is odd.
         return 0.9 - 0.2 * (after[depth] - 1) - 0.3 * (len(after) - depth - 1)
@@ -176,11 +207,11 @@ def _best_chain(candidates: list[_Candidate]) -> list[_Candidate]:
                 candidate.best, candidate.previous = total, back
     if not candidates:
         return []
-    position: int | None = max(range(len(candidates)), key=lambda i: candidates[i].best)
+    last: int | None = max(range(len(candidates)), key=lambda i: candidates[i].best)
     chain: list[_Candidate] = []
-    while position is not None:
-        chain.append(candidates[position])
-        position = candidates[position].previous
+    while last is not None:
+        chain.append(candidates[last])
+        last = candidates[last].previous
     return chain[::-1]
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractor.structure.lines import Line
 from extractor.names import find_names, is_person_name, is_role, split_role, strip_contact
 from extractor.patterns import attendance as patterns
 from extractor.records import AttendeeRecord
-from extractor.structure.roster import parse_row
+from extractor.structure.lines import Line
+from extractor.structure.roster import normalise_role, parse_row
 from extractor.structure.sections import Sections
 
 _ROLES = dict(patterns.ROLE_LABELS)
+_PHRASES = "|".join(sorted(map(re.escape, _ROLES), key=len, reverse=True))
 _LABEL = re.compile(
-    rf"(?P<label>{'|'.join(sorted(map(re.escape, _ROLES), key=len, reverse=True))})(?:er|or|erna|s)?(?: av)?(?P<end>\s*:|\s{{2,}}|\t|$)",
+    rf"(?P<label>{_PHRASES})(?:er|or|erna|s)?(?: av)?(?P<end>\s*:|\s{{2,}}|\t|$)",
     re.IGNORECASE,
 )
 _ELECTED = re.compile(patterns.ELECTED, re.IGNORECASE)
@@ -23,6 +24,7 @@ _MEETING_ROLES = tuple((re.compile(pattern, re.IGNORECASE), role) for pattern, r
 _ELECTION_HEADING = re.compile(patterns.ELECTION_HEADING, re.IGNORECASE)
 _ACTS = re.compile(patterns.ACTS, re.IGNORECASE)
 _JOINED = re.compile(patterns.JOINED, re.IGNORECASE)
+_JOINED_AFTER = re.compile(patterns.JOINED_AFTER, re.IGNORECASE)
 _DIGITAL = re.compile(patterns.DIGITAL, re.IGNORECASE)
 _PRESENTER = re.compile(patterns.PRESENTER)
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
@@ -45,13 +47,17 @@ class Standing:
 
 def find_standings(sections: Sections, text: str) -> list[Standing]:
     """People with a task at the meeting, in text order; offsets are in the clean text."""
-    found = [*_from_labels(sections), *_from_signatures(sections), *_from_elections(sections, text), *_from_acts(text), *_from_head(sections)]
+    found = [
+        *_from_labels(sections),
+        *_from_signatures(sections),
+        *_from_elections(sections, text),
+        *_from_acts(text),
+        *_from_head(sections),
+    ]
     return sorted(found, key=lambda one: (one.start, one.end))
 
 
-def add_standings(
-    listed: list[AttendeeRecord], standings: list[Standing], text: str
-) -> list[AttendeeRecord]:
+def add_standings(listed: list[AttendeeRecord], standings: list[Standing], text: str) -> list[AttendeeRecord]:
     """Give listed people the roles stated elsewhere, and list who acts at the meeting unlisted.
 
     A role from the list itself stays; of several roles stated elsewhere, the chair wins.
@@ -66,10 +72,17 @@ def add_standings(
         if key is None:
             if standing.is_listing and (is_person_name(standing.name) or not listed):
                 people[standing.name.casefold()] = AttendeeRecord(
-                    text_start=standing.start, text_end=standing.end, by=standing.by, name=standing.name, role=standing.role, mode=standing.mode
+                    text_start=standing.start,
+                    text_end=standing.end,
+                    by=standing.by,
+                    name=standing.name,
+                    role=standing.role,
+                    mode=standing.mode,
                 )
             continue
-        known = people[key] = replace(people[key], affiliation=people[key].affiliation or standing.affiliation)
+        known = people[key] = replace(
+            people[key], affiliation=people[key].affiliation or standing.affiliation
+        )
         if standing.role is None or key in fixed:
             continue
         if known.role is None or (standing.role.endswith(_CHAIRS) and not known.role.endswith(_CHAIRS)):
@@ -80,7 +93,9 @@ def add_standings(
 def _is_two_people(name: str, people: dict[str, AttendeeRecord]) -> bool:
     """Two known people in a row of signatures without a comma."""
     parts = name.casefold().split()
-    return any(" ".join(parts[:cut]) in people and " ".join(parts[cut:]) in people for cut in range(1, len(parts)))
+    return any(
+        " ".join(parts[:cut]) in people and " ".join(parts[cut:]) in people for cut in range(1, len(parts))
+    )
 
 
 def _find_key(people: dict[str, AttendeeRecord], name: str) -> str | None:
@@ -111,13 +126,20 @@ def _from_labels(sections: Sections) -> list[Standing]:
             role_text, name = split_role(strip_contact(re.sub(r"\s*\([^)]*\)", "", cell.text)))
             if role_text and role_text.casefold() in _ROLES and cell.text.startswith(role_text):
                 start = cell.start + max(0, cell.text.find(name.split()[0]))
-                found.append(Standing(name, _ROLES[role_text.casefold()], start, start + len(name), "attendance.role-label"))
+                found.append(
+                    Standing(
+                        name, _ROLES[role_text.casefold()], start, start + len(name), "attendance.role-label"
+                    )
+                )
     return found
 
 
 def _standings(line: Line, role: str | None) -> list[Standing]:
     row = parse_row(line)
-    return [Standing(one.name, one.role or role, one.start, one.end, "attendance.role-label") for one in row.entries]
+    return [
+        Standing(one.name, one.role or role, one.start, one.end, "attendance.role-label")
+        for one in row.entries
+    ]
 
 
 def _tail_of(line: Line, offset: int) -> Line:
@@ -144,7 +166,15 @@ def _from_signatures(sections: Sections) -> list[Standing]:
                 role = roles[number].lower()
             one = row.entries[0]
             found.append(
-                Standing(one.name, role, one.start, one.end, "attendance.signature", affiliation=one.affiliation, is_listing=role is not None)
+                Standing(
+                    one.name,
+                    role,
+                    one.start,
+                    one.end,
+                    "attendance.signature",
+                    affiliation=one.affiliation,
+                    is_listing=role is not None,
+                )
             )
     return found
 
@@ -154,7 +184,14 @@ def _from_head(sections: Sections) -> list[Standing]:
     end = sections.items[0].text_start if sections.items else 10**12
     rows = [parse_row(line) for line in sections.lines if line.start < end and len(line.text) < 80]
     return [
-        Standing(row.entries[0].name, row.entries[0].role, row.entries[0].start, row.entries[0].end, "attendance.head", is_listing=False)
+        Standing(
+            row.entries[0].name,
+            row.entries[0].role,
+            row.entries[0].start,
+            row.entries[0].end,
+            "attendance.head",
+            is_listing=False,
+        )
         for row in rows
         if len(row.entries) == 1 and row.entries[0].role
     ]
@@ -165,21 +202,37 @@ def _from_appositions(text: str, people: list[AttendeeRecord]) -> list[Standing]
     found: list[Standing] = []
     for person in people:
         for match in re.finditer(re.escape(person.name), text):
-            words = re.match(r",? (?P<role>[a-zåäö]\S*(?: [a-zåäö]\S*)?)", text[match.end() : match.end() + 60])
+            words = re.match(
+                r",? (?P<role>[a-zåäö]\S*(?: [a-zåäö]\S*)?)", text[match.end() : match.end() + 60]
+            )
             before = text[max(0, match.start() - 60) : match.start()].rsplit("\n", 1)[-1].split()
             role = (_first_role(words["role"]) if words else None) or _last_role(before)
             if role:
-                found.append(Standing(person.name, role, match.start(), match.end(), "attendance.apposition", is_listing=False))
+                found.append(
+                    Standing(
+                        person.name,
+                        role,
+                        match.start(),
+                        match.end(),
+                        "attendance.apposition",
+                        is_listing=False,
+                    )
+                )
                 break
     return found
 
 
 def _last_role(before: list[str]) -> str | None:
     """The role that stands right before a name, unless it is a former one."""
-    if not before or not before[-1].isalpha() or not is_role(before[-1]) or (len(before) > 1 and before[-2].casefold() in patterns.FORMER):
+    if (
+        not before
+        or not before[-1].rstrip(".").isalpha()
+        or not is_role(before[-1])
+        or (len(before) > 1 and before[-2].casefold() in patterns.FORMER)
+    ):
         return None
     is_vice = len(before) > 1 and before[-2].casefold() in {"vice", "biträdande", "tf"}
-    return " ".join(before[-2:] if is_vice else before[-1:]).lower()
+    return normalise_role(" ".join(before[-2:] if is_vice else before[-1:]))
 
 
 def _first_role(words: str) -> str | None:
@@ -198,10 +251,10 @@ def _meeting_role(text: str) -> str | None:
 def _from_elections(sections: Sections, text: str) -> list[Standing]:
     found: list[Standing] = []
     for item in sections.items:
-        body = text[item.body_start : item.body_end]
-        for sentence in _SENTENCE.finditer(body):
-            found += _elected_in(sentence.group(), item.body_start + sentence.start())
+        body = text[item.text_start : item.body_end]
         role = _meeting_role(item.title) if _ELECTION_HEADING.search(item.title) else None
+        for sentence in _SENTENCE.finditer(body):
+            found += _elected_in(sentence.group(), item.text_start + sentence.start(), role)
         lines = [line for line in sections.lines if item.body_start <= line.start < item.body_end]
         if role and lines and len(lines) <= 3:
             found += [
@@ -213,18 +266,29 @@ def _from_elections(sections: Sections, text: str) -> list[Standing]:
     return found
 
 
-def _elected_in(sentence: str, offset: int) -> list[Standing]:
-    for pattern, names_first in ((_ELECTED, True), (_ELECTS, False)):
-        match = pattern.search(sentence)
-        if match is None:
-            continue
-        role = _meeting_role(sentence[match.end() :])
-        if role is None:
-            continue
-        names = find_names(sentence[: match.start()]) if names_first else []
-        names = names or [(name, start + match.end(), end + match.end()) for name, start, end in find_names(sentence[match.end() :])]
-        return [Standing(name, role, offset + start, offset + end, "attendance.election") for name, start, end in names]
-    return []
+def _elected_in(sentence: str, offset: int, by_title: str | None) -> list[Standing]:
+    """The people whom one sentence elects to a task at the meeting, each with the role that follows the name.
+
+    `A och B valdes till justerare` gives both the role behind B; `Till ordförande valdes A` the one before; where the
+    sentence names none, that of the item's title counts.
+    """
+    verb = _ELECTED.search(sentence) or _ELECTS.search(sentence)
+    names = find_names(sentence) if verb else []
+    if not names:
+        return []
+    ends = [start for _, start, _ in names[1:]] + [len(sentence)]
+    roles = [_meeting_role(sentence[name[2] : end]) for name, end in zip(names, ends, strict=True)]
+    role = _meeting_role(sentence[: names[0][1]])
+    if role is None and not any(roles):
+        role = by_title
+    following = None
+    for position in range(len(names) - 1, -1, -1):
+        following = roles[position] = roles[position] or following or role
+    return [
+        Standing(name, role, offset + start, offset + end, "attendance.election")
+        for (name, start, end), role in zip(names, roles, strict=True)
+        if role is not None
+    ]
 
 
 def _from_acts(text: str) -> list[Standing]:
@@ -235,14 +299,35 @@ def _from_acts(text: str) -> list[Standing]:
         presenter = _PRESENTER.match(body.lstrip())
         if presenter:
             start = sentence.start() + len(body) - len(body.lstrip()) + presenter.end()
-            found += [Standing(name, "föredragande", start + a, start + b, "attendance.presenter") for name, a, b in find_names(text[start : sentence.end()])]
+            found += [
+                Standing(name, "föredragande", start + a, start + b, "attendance.presenter")
+                for name, a, b in find_names(text[start : sentence.end()])
+            ]
             continue
-        act = _ACTS.search(body) or (_JOINED.search(body) if _DIGITAL.search(body) or "mötet" in body or "punkten" in body else None)
+        act = (
+            _ACTS.search(body)
+            or _JOINED_AFTER.match(body.lstrip())
+            or (
+                _JOINED.search(body)
+                if _DIGITAL.search(body) or "mötet" in body or "punkten" in body
+                else None
+            )
+        )
         if act is None:
             continue
         names = find_names(body[: act.start()])
+        after = _JOINED_AFTER.match(body.lstrip())
+        if after:
+            shift = len(body) - len(body.lstrip()) + after.end()
+            names = [
+                (name, shift + a, shift + b) for name, a, b in find_names(body[shift:].partition(",")[0])
+            ]
         if names:
             name, start, end = names[-1]
             mode = "digital" if _DIGITAL.search(body) and _JOINED.search(body) else None
-            found.append(Standing(name, None, sentence.start() + start, sentence.start() + end, "attendance.acts", mode))
+            found.append(
+                Standing(
+                    name, None, sentence.start() + start, sentence.start() + end, "attendance.acts", mode
+                )
+            )
     return found

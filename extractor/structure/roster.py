@@ -1,8 +1,8 @@
 """One row of an attendance list: `parse_row` takes it apart into names, roles, affiliations and marks.
 
-Rows come in many forms: one name, many names between commas, `Falkenberg: Tor Ek`, `Anna Berg (S), ordförande`, `Anna Berg
-<tab> Sekreterare <tab> X`. A row is cut into chunks, each chunk is judged by its words (:mod:`extractor.names`), and what
-is no name belongs to the name before it.
+Rows come in many forms: one name, many names between commas, `Falkenberg: Tor Ek`, `Anna Berg (S), ordförande`,
+columns of name, role and mark. A row is cut into chunks, each chunk is judged by its words
+(:mod:`extractor.names`), and what is no name belongs to the name before it.
 """
 
 from __future__ import annotations
@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractor.structure.lines import Cell, Line, strip_bullet
 from extractor.names import is_organisation, is_person_name, is_role, split_role, strip_contact
 from extractor.patterns import attendance as patterns
 from extractor.patterns.names import TITLES
+from extractor.patterns.organisations import PARTIES
 from extractor.patterns.places import MUNICIPALITIES
+from extractor.records import AttendeeRecord
+from extractor.structure.labels import Group
+from extractor.structure.lines import Cell, Line, strip_bullet
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _DELIMITER = re.compile(r"[,;](?!\d)|\s/\s|\s\|\s")
@@ -30,10 +33,14 @@ _PRESENCE = re.compile(patterns.PRESENCE, re.IGNORECASE)
 _VACANT = re.compile(patterns.VACANT, re.IGNORECASE)
 _NUMBERS = re.compile(r"\d+(?:\.\d+)*[a-z]?")
 _RANGE = re.compile(r"(\d+)\s?[-–]\s?(\d+)")
-_FROM = re.compile(rf"(?:{patterns.FROM_WORDS})\D{{0,12}}(\d+(?:\.\d+)*[a-z]?)", re.IGNORECASE)
+_SINCE = re.compile(rf"(?:{patterns.FROM_WORDS})\D{{0,12}}(\d+(?:\.\d+)*[a-z]?)", re.IGNORECASE)
 _TO = re.compile(rf"(?:{patterns.TO_WORDS})\D{{0,12}}(\d+(?:\.\d+)*[a-z]?)", re.IGNORECASE)
 _NOT = re.compile(patterns.NOT_WORDS, re.IGNORECASE)
 _CLOCK_WORD = re.compile(r"\bkl(?:ockan)?\b", re.IGNORECASE)
+_SEAT = re.compile(r"(?P<role>.{3,40}?) (?:vid|på|hos|från) (?P<home>[A-ZÅÄÖ].{2,60})")
+_FROM = re.compile(r"(?P<name>.{3,50}?) (?:från|för) (?P<home>.{2,60})")
+_CONJUNCTION = re.compile(r"^(?:och|samt|&)\s+")
+_MAX_AFFILIATION = 6
 _NO_ROLE = re.compile(r"\d|ade\b|\boch\b")
 _LOOSE_NAME = re.compile(r"(?<=[)\]])\s+(?=[A-ZÅÄÖ])")
 
@@ -51,6 +58,7 @@ class Entry:
     mode: str | None = None
     status: str | None = None
     substitute_for: str | None = None
+    substitute_affiliation: str | None = None
     from_number: str | None = None
     to_number: str | None = None
     absent_numbers: tuple[str, ...] = ()
@@ -80,7 +88,10 @@ def parse_row(line: Line, cells: tuple[Cell, ...] | None = None, *, allow_single
     parts = tuple(strip_bullet(cell) for cell in (cells if cells is not None else line.cells))
     affiliation: str | None = None
     prefix = _PREFIX.match(parts[0].text) if parts else None
-    if prefix and (not is_person_name(prefix["who"]) or _names_someone(re.split(r"[,;(]", parts[0].text[prefix.end() :])[0])):
+    if prefix and (
+        not is_person_name(prefix["who"])
+        or _names_someone(re.split(r"[,;(]", parts[0].text[prefix.end() :])[0])
+    ):
         affiliation = _affiliation_of_prefix(prefix["who"])
         first = Cell(parts[0].text[prefix.end() :], parts[0].start + prefix.end(), parts[0].end)
         inner = _PREFIX.match(first.text)
@@ -91,8 +102,9 @@ def parse_row(line: Line, cells: tuple[Cell, ...] | None = None, *, allow_single
     entries: list[Entry] = []
     loose: str | None = None
     for number, cell in enumerate(parts):
-        for chunk in _split_chunks(cell):
-            loose = _read_chunk(chunk, entries, allow_single=allow_single, is_column=number > 0) or loose
+        for place, chunk in enumerate(_split_chunks(cell)):
+            is_column = number > 0 and place == 0
+            loose = _read_chunk(chunk, entries, allow_single=allow_single, is_column=is_column) or loose
     if affiliation is not None:
         role = affiliation.lower() if is_role(affiliation) else None
         role = "justerare" if "justera" in affiliation.casefold() else role
@@ -122,7 +134,13 @@ def _split_chunks(cell: Cell) -> list[Cell]:
     start = 0
     text = cell.text
     cuts = {match.start(): match.end() for match in _DELIMITER.finditer(text)}
-    cuts.update({match.start(): match.end() for match in _LOOSE_NAME.finditer(text) if is_person_name(_BRACKETS.split(re.split(r"[,;]", text[match.end() :])[0])[0])})
+    cuts.update(
+        {
+            match.start(): match.end()
+            for match in _LOOSE_NAME.finditer(text)
+            if is_person_name(_BRACKETS.split(re.split(r"[,;]", text[match.end() :])[0])[0])
+        }
+    )
     for position, character in enumerate(text):
         depth += (character in "([") - (character in ")]" and depth > 0)
         if position in cuts and depth == 0 and position >= start:
@@ -139,7 +157,10 @@ def _split_joint(chunk: Cell) -> list[Cell]:
     before, after = chunk.text[: joint.start()], chunk.text[joint.end() :]
     if not (_names_someone(before) and _names_someone(after)):
         return [chunk]
-    return [Cell(before, chunk.start, chunk.start + joint.start()), *_split_joint(Cell(after, chunk.start + joint.end(), chunk.end))]
+    return [
+        Cell(before, chunk.start, chunk.start + joint.start()),
+        *_split_joint(Cell(after, chunk.start + joint.end(), chunk.end)),
+    ]
 
 
 def _names_someone(text: str) -> bool:
@@ -147,46 +168,79 @@ def _names_someone(text: str) -> bool:
     return is_person_name(plain, allow_single=True) or split_role(plain)[0] is not None
 
 
-def _read_chunk(chunk: Cell, entries: list[Entry], *, allow_single: bool, is_column: bool) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """A chunk's parts: what brackets hold, for whom it substitutes, when the person was there, and the rest."""
+
+    text: str
+    brackets: tuple[str, ...]
+    replaced: str | None
+    replaced_affiliation: str | None
+    presence: str | None
+
+
+def _cut_chunk(chunk: Cell) -> _Chunk:
+    own, other = chunk.text, ""
+    if substitute := _SUBSTITUTE.search(own):
+        other = own[substitute.end() :]
+        replaced: str | None = _PRESENCE.sub("", _BRACKETS.sub(" ", other)).strip(" ,.")
+        own = own[: substitute.start()] if is_person_name(replaced or "") else own
+    else:
+        replaced = None
+    if replaced is not None and own == chunk.text:
+        replaced = None
+    brackets = tuple(inner.strip() for inner in _BRACKETS.findall(own))
+    text = strip_contact(_BRACKETS.sub(" ", own)).strip(" .:*_")
+    text = _CONJUNCTION.sub("", text)
+    presence = _PRESENCE.search(text)
+    if presence:
+        text = text[: presence.start()].strip(" ,")
+    later = _PRESENCE.search(_BRACKETS.sub(" ", other).strip()) if replaced else None
+    tail = presence or later
+    bracketed = next((inner for inner in brackets if _PRESENCE.match(inner)), None)
+    party = next((inner for inner in _BRACKETS.findall(other) if inner.isupper()), None) if replaced else None
+    return _Chunk(text, brackets, replaced, party, tail.group() if tail else bracketed)
+
+
+def _read_chunk(cell: Cell, entries: list[Entry], *, allow_single: bool, is_column: bool) -> str | None:
     """Add the chunk's person to `entries`, or what it says to the last of them.
 
     Returns:
         The chunk's role or affiliation when there is no entry yet that it could belong to.
     """
-    brackets = [inner.strip() for inner in _BRACKETS.findall(chunk.text)]
-    text = strip_contact(_BRACKETS.sub(" ", chunk.text)).strip(" .:*_")
-    substitute = _SUBSTITUTE.search(text)
-    replaced = None
-    if substitute:
-        replaced = _PRESENCE.sub("", text[substitute.end() :]).strip(" ,.")
-        text = text[: substitute.start()].strip(" ,")
-    presence = _PRESENCE.search(text)
-    if presence and presence.start() > 0:
-        text = text[: presence.start()].strip(" ,")
-    elif presence:
-        text = ""
-    role, name = split_role(_strip_title(text))
-    if role is None:
-        pieces = _DASH.split(text, maxsplit=1)
-        if len(pieces) == 2 and is_person_name(_strip_title(pieces[0])) and not is_person_name(text):
-            name, brackets = _strip_title(pieces[0]), [*brackets, pieces[1].strip()]
+    chunk = _cut_chunk(cell)
+    brackets = chunk.brackets
+    role, name = split_role(_strip_title(chunk.text))
+    pieces = _DASH.split(chunk.text, maxsplit=1)
+    if (
+        role is None
+        and len(pieces) == 2
+        and is_person_name(_strip_title(pieces[0]))
+        and not is_person_name(chunk.text)
+    ):
+        name, brackets = _strip_title(pieces[0]), (*brackets, pieces[1].strip())
     if _VACANT.match(name):
         return None
-    if name and is_person_name(name, allow_single=allow_single):
-        entries.append(_new_entry(chunk, name, role))
-    elif text:
-        if not entries:
-            return text
-        _describe(entries, text, is_column=is_column)
+    home = _FROM.fullmatch(name)
+    if home and is_person_name(home["name"]):
+        name, brackets = home["name"], (*brackets, home["home"])
+    if is_person_name(name, allow_single=allow_single):
+        entries.append(_new_entry(cell, name, role))
+    elif not any(character.isalpha() for character in chunk.text):
+        return None
+    elif not entries:
+        return chunk.text
+    else:
+        describe(entries, chunk.text, is_column=is_column)
     if entries:
         for inner in brackets:
-            _describe(entries, inner, is_bracket=True)
-        if replaced:
-            entries[-1] = replace(entries[-1], substitute_for=re.sub(r"\s*\(.*", "", replaced))
-        if presence:
-            entries[-1] = _with_presence(entries[-1], presence.group())
-        elif substitute is None and (tail := next((inner for inner in brackets if _PRESENCE.match(inner)), None)):
-            entries[-1] = _with_presence(entries[-1], tail)
+            describe(entries, inner, is_bracket=True)
+        if chunk.replaced:
+            entries[-1] = replace(
+                entries[-1], substitute_for=chunk.replaced, substitute_affiliation=chunk.replaced_affiliation
+            )
+        if chunk.presence:
+            entries[-1] = _with_presence(entries[-1], chunk.presence)
     return None
 
 
@@ -206,10 +260,40 @@ def _new_entry(chunk: Cell, name: str, role: str | None) -> Entry:
     return Entry(name, chunk.start + offset, chunk.start + stop, role=role.lower() if role else None)
 
 
-def _describe(entries: list[Entry], text: str, *, is_column: bool = False, is_bracket: bool = False) -> None:
-    """Read a bracket, a chunk or a column that is no name: a mark of presence, a role or an affiliation."""
+def normalise_role(role: str) -> str:
+    """A role in small letters, without abbreviations and in the singular: `v. ordf.` is `vice ordförande`."""
+    folded = " ".join(role.casefold().split())
+    folded = patterns.ROLE_FORMS.get(folded.rstrip("."), folded)
+    for short, long in (("ordf", "ordförande"), ("sekr", "sekreterare")):
+        if folded.rstrip(".").endswith(short):
+            folded = folded.rstrip(".").removesuffix(short) + long
+    return folded.removesuffix("erna")
+
+
+def make_record(entry: Entry, group: Group, affiliation: str | None) -> AttendeeRecord:
+    """The record of an entry that stands under `group`; `affiliation` is that of the rows around it."""
+    return AttendeeRecord(
+        text_start=entry.start,
+        text_end=entry.end,
+        by="attendance.label-list" if entry.is_person else "attendance.body",
+        name=" ".join(entry.name.split()),
+        status=entry.status or group.status,
+        mode=entry.mode or group.mode,
+        role=normalise_role(entry.role) if entry.role else group.role,
+        affiliation=entry.affiliation or affiliation,
+        group=group.label,
+        substitute_for=entry.substitute_for,
+        substitute_affiliation=entry.substitute_affiliation,
+        from_number=entry.from_number or group.from_number,
+        to_number=entry.to_number,
+        absent_numbers=entry.absent_numbers,
+    )
+
+
+def describe(entries: list[Entry], text: str, *, is_column: bool = False, is_bracket: bool = False) -> None:
+    """Read a bracket, a chunk or a column that is no name into the last entry: presence, a role or an affiliation."""
     entry = entries[-1]
-    if _PRESENCE.fullmatch(text):
+    if _PRESENCE.fullmatch(text) or " ej " in text:
         return
     if _PRESENT.match(text):
         entries[-1] = replace(entry, status="present")
@@ -219,13 +303,47 @@ def _describe(entries: list[Entry], text: str, *, is_column: bool = False, is_br
         entries[-1] = replace(entry, mode="in_person")
     elif _ABSENT.match(text) and len(text) < 40:
         entries[-1] = replace(entry, status="absent")
-    elif is_role(text) or (is_column and not _is_affiliation(text) and len(text.split()) <= 4):
-        entries[-1] = replace(entry, role=entry.role or text.lower())
-    elif _is_affiliation(text) or text[:1].isupper() or (is_bracket and not text.islower()):
-        if entry.affiliation is None and any(character.isalpha() for character in text):
-            entries[-1] = replace(entry, affiliation=text, has_own_affiliation=True)
-    elif entry.role is None and text.islower() and len(text.split()) <= 4 and not _NO_ROLE.search(text):
+    elif text.casefold().rstrip(".") in patterns.SERVICE_MARKS:
+        return
+    elif (seat := _SEAT.fullmatch(text)) and is_role(seat["role"]):
+        entries[-1] = replace(entry, role=_join_roles(entry.role, seat["role"]))
+        _set_affiliation(entries, seat["home"])
+    elif _is_role_text(text) or (is_column and not _is_affiliation(text) and len(text.split()) <= 4):
+        known = entry.role
+        entries[-1] = replace(entry, role=known if known and is_bracket else _join_roles(known, text))
+    elif (
+        _is_affiliation(text)
+        or text[:1].isupper()
+        or (is_bracket and not text.islower() and text.count(" ") < 3)
+    ):
+        _set_affiliation(entries, text)
+    elif not is_bracket and entry.role is None and _is_unknown_role(text):
         entries[-1] = replace(entry, role=text)
+
+
+def _is_role_text(text: str) -> bool:
+    return is_role(text) or text.casefold() in patterns.ROLE_FORMS
+
+
+def _is_unknown_role(text: str) -> bool:
+    """A word or two in small letters beside a name are a role that no list has: `webbansvarig`, `sexmästare`."""
+    return text.islower() and len(text.split()) <= 4 and not _NO_ROLE.search(text)
+
+
+def _join_roles(known: str | None, new: str) -> str:
+    folded = normalise_role(new)
+    return folded if known is None or known in folded else known if folded in known else f"{known}, {folded}"
+
+
+def _set_affiliation(entries: list[Entry], text: str) -> None:
+    entry = entries[-1]
+    if len(text.split()) > _MAX_AFFILIATION or not any(character.isalpha() for character in text):
+        return
+    if entry.affiliation is None:
+        entries[-1] = replace(entry, affiliation=text, has_own_affiliation=True)
+    elif entry.affiliation.isupper() and entry.role is None and entry.affiliation not in PARTIES:
+        # `Anna Berg, IT, Region Ek`: the first was her unit, the second is her employer.
+        entries[-1] = replace(entry, affiliation=text, has_own_affiliation=True)
 
 
 def _is_affiliation(text: str) -> bool:
@@ -236,7 +354,7 @@ def _with_presence(entry: Entry, text: str) -> Entry:
     """Read `fr.o.m. § 5`, `ej §§ 91-97`, `§§ 56-59, 62` off a row's tail; clock times are left alone."""
     if _CLOCK_WORD.search(text) and "§" not in text:
         return entry
-    since, until = _FROM.search(text), _TO.search(text)
+    since, until = _SINCE.search(text), _TO.search(text)
     if since or until:
         return replace(entry, from_number=since[1] if since else None, to_number=until[1] if until else None)
     text = _CLOCK_WORD.split(text)[0]

@@ -1,19 +1,19 @@
 """Agenda items, head and signatures: `split_sections` reads the structure off the clean text.
 
-A line is never judged alone. Every numbered line is a candidate, and the agenda is the chain of candidates, in one
-numbering style, that scores best over the whole document (:mod:`extractor.structure.numbering`). Where no such chain stands,
-unnumbered headings are recognised by their layout and wording (:mod:`extractor.structure.headings`).
+A line is never judged alone. Every numbered line is a candidate, and the agenda is the chain of candidates, in
+one numbering style, that scores best over the whole document (:mod:`extractor.structure.numbering`). Where no
+such chain stands, unnumbered headings are recognised by layout and wording (:mod:`extractor.structure.headings`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractor.patterns.sections import SIGNATURE_CUES
+from extractor.records import AgendaItemRecord, BlockRecord
 from extractor.structure.headings import find_headings
 from extractor.structure.lines import Line, split_lines
 from extractor.structure.numbering import Heading, find_agenda
-from extractor.patterns.sections import SIGNATURE_CUES
-from extractor.records import AgendaItemRecord, BlockRecord
 
 # A signature block is looked for in this many of the last lines.
 _SIGNATURE_LINES = 14
@@ -52,12 +52,21 @@ def split_sections(text: str) -> Sections:
     first = headings[0].start if headings else len(text)
     blocks = [BlockRecord(text_start=0, text_end=first, by=by, kind="head")]
     if signatures is not None:
-        blocks.append(BlockRecord(text_start=signatures, text_end=len(text.rstrip()), by="sections.signatures", kind="signatures"))
+        blocks.append(
+            BlockRecord(
+                text_start=signatures,
+                text_end=len(text.rstrip()),
+                by="sections.signatures",
+                kind="signatures",
+            )
+        )
     items = _make_items(headings, len(text), signatures, by)
     return Sections(lines, items, blocks, is_guessed=bool(headings) and by == "sections.unnumbered")
 
 
-def _make_items(headings: list[Heading], length: int, signatures: int | None, by: str) -> list[AgendaItemRecord]:
+def _make_items(
+    headings: list[Heading], length: int, signatures: int | None, by: str
+) -> list[AgendaItemRecord]:
     """Turn headings into items: an item ends where the next of its own or a higher level begins."""
     items: list[AgendaItemRecord] = []
     for position, heading in enumerate(headings):

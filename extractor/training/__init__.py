@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +11,6 @@ if TYPE_CHECKING:
     from extractor.training.base_weights import Source
 
 __all__ = ["train_entities"]
-
-ENTITIES_DIRECTORY = "minutes_entities"
 
 
 def train_entities(
@@ -46,61 +43,9 @@ def train_entities(
         ModelError: A data file or the base model is missing or not the expected one.
     """
     try:
-        from extractor.training import ner_export, ner_train
+        from extractor.training import ner_run
     except ModuleNotFoundError as error:
         hint = f"training needs {error.name}; install it with: pip install 'extractor[train]'"
         raise ConfigError(hint) from error
-    from tokenizers import Tokenizer
-
-    from extractor.components.entities import SCORES_FILE
-    from extractor.components.entity_model import (
-        LABELS_FILE,
-        MODEL_FILE,
-        TOKENIZER_FILE,
-        Settings,
-        write_settings,
-    )
-    from extractor.training.base_weights import build_encoder, fetch_base
-    from extractor.training.ner_data import read_training_data
-    from extractor.training.vocabulary import read_common_words, read_names, trim_vocabulary
-
-    recipe = ner_train.Recipe(seed=seed, threads=threads)
-    base = fetch_base(work_dir, source)
-    data = read_training_data(data_dir)
-    texts = [sentence.text for sentence in data.train]
-    capitals = [text.upper() for text in texts]
-    words = [*read_names(data_dir), *read_common_words()]
-    vocabulary = trim_vocabulary(base.tokenizer, [*texts, *capitals], words)
-    tagger = ner_train.build_tagger(build_encoder(base), vocabulary.kept, seed)
-    tokenizer = Tokenizer.from_str(vocabulary.tokenizer)
-    trained = ner_train.train_tagger(tagger, tokenizer, data, work_dir / f"run-{source}-{seed}", recipe)
-
-    target = out_dir / ENTITIES_DIRECTORY
-    target.mkdir(parents=True, exist_ok=True)
-    ner_export.export_tagger(trained.model, target / MODEL_FILE)
-    (target / TOKENIZER_FILE).write_text(vocabulary.tokenizer, encoding="utf-8")
-    (target / LABELS_FILE).write_bytes(write_settings(Settings()))
-    scores: dict[str, Any] = {
-        "base": base.source,
-        "seed": seed,
-        "epoch": trained.epoch,
-        "vocabulary": len(vocabulary.kept),
-        "dev": list(trained.history),
-        "test": score_model(target, data_dir),
-    }
-    (target / SCORES_FILE).write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
-    return scores
-
-
-def score_model(model_dir: Path, data_dir: Path) -> dict[str, dict[str, dict[str, float]]]:
-    """Score the entity model in `model_dir` on every test set, through the pipeline component.
-
-    Raises:
-        ModelError: A file of the model or a test set is missing.
-    """
-    from extractor.components.entities import EntityRecognizer
-    from extractor.training.ner_eval import read_test_sets, score_recognizer
-
-    recognizer = EntityRecognizer().from_disk(model_dir)
-    test_sets = read_test_sets(data_dir)
-    return {name: score_recognizer(recognizer, sentences) for name, sentences in test_sets.items()}
+    trained, vocabulary = ner_run.train(data_dir, work_dir, seed, source, threads)
+    return ner_run.write(trained, vocabulary, out_dir / ner_run.DIRECTORY, data_dir)

@@ -5,6 +5,7 @@ Only this module and :mod:`extractor.training.ner_export` need torch and transfo
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +27,7 @@ from extractor.components.entity_encoding import (
     find_words,
     flatten,
 )
-from extractor.training.ner_data import IGNORED, Sentence, TrainingData, vary_sentence
+from extractor.training.ner_data import IGNORED, UNCLEAR, Sentence, TrainingData, vary_sentence
 from extractor.training.ner_scores import Counts, count_matches, sum_counts
 
 _NO_LABEL = -100
@@ -35,7 +36,7 @@ _BUCKET_BATCHES = 50
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """The settings of one training run; a checkpoint of another recipe is not resumed."""
+    """The settings of one training run."""
 
     seed: int = 1
     epochs: int = 4
@@ -46,6 +47,11 @@ class Recipe:
     warm_up: float = 0.1
     clip: float = 1.0
     threads: int = 1
+
+    def identify(self, examples: Sequence[Example]) -> dict[str, int | float | str]:
+        """The settings and a fingerprint of the unvaried examples; a checkpoint belongs to one such run."""
+        data = repr([(example.pieces, example.targets) for example in examples])
+        return {**asdict(self), "examples": hashlib.sha256(data.encode()).hexdigest()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +64,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """The best model of a run, its dev scores epoch by epoch, and which epoch it is from (1, 2, ...)."""
+    """The best model of a run, its seed, its dev scores epoch by epoch, and its own epoch (1, 2, ...)."""
 
     model: BertForTokenClassification
+    seed: int
     history: tuple[dict[str, float], ...]
     epoch: int
 
@@ -98,8 +105,10 @@ def encode_sentence(sentence: Sentence, tokenizer: Tokenizer) -> Example:
 def _choose_target(word: tuple[int, int], sentence: Sentence) -> int:
     for start, end, kind in sentence.entities:
         if start < word[1] and word[0] < end:
-            if kind == IGNORED:
+            if kind == UNCLEAR:
                 return _NO_LABEL
+            if kind == IGNORED:
+                break
             return LABELS.index(f"{'B' if word[0] <= start else 'I'}-{kind}")
     return LABELS.index("O")
 
@@ -143,7 +152,8 @@ def train_tagger(
     run_dir.mkdir(parents=True, exist_ok=True)
     steps = -(-len(data.train) // recipe.batch_size) * recipe.epochs
     optimiser, schedule = _make_optimiser(tagger, recipe, steps)
-    history = _resume(run_dir / "last.pt", tagger, optimiser, schedule, recipe)
+    run = recipe.identify([encode_sentence(sentence, tokenizer) for sentence in data.train])
+    history = _resume(run_dir / "last.pt", tagger, optimiser, schedule, run)
     with _make_progress() as progress:
         for epoch in range(len(history), recipe.epochs):
             # Each epoch has its own random state, so a resumed run draws what an unbroken one draws.
@@ -158,10 +168,10 @@ def train_tagger(
                 progress.advance(task)
             history.append(score_dev(tagger, tokenizer, data.dev))
             progress.console.print(f"epoch {epoch + 1}: {json.dumps(history[-1])}")
-            _save(run_dir, tagger, optimiser, schedule, recipe, history)
+            _save(run_dir, tagger, optimiser, schedule, run, history)
     best = max(range(len(history)), key=lambda index: history[index]["all"])
     tagger.load_state_dict(torch.load(run_dir / "best.pt", weights_only=True))
-    return Trained(tagger.eval(), tuple(history), best + 1)
+    return Trained(tagger.eval(), recipe.seed, tuple(history), best + 1)
 
 
 def _make_progress() -> Progress:
@@ -212,7 +222,7 @@ def _save(
     tagger: BertForTokenClassification,
     optimiser: Any,
     schedule: Any,
-    recipe: Recipe,
+    run: dict[str, int | float | str],
     history: list[dict[str, float]],
 ) -> None:
     if history[-1]["all"] == max(scores["all"] for scores in history):
@@ -223,17 +233,21 @@ def _save(
         "schedule": schedule.state_dict(),
     }
     # Written beside and then renamed: a run stopped here leaves the former checkpoint whole.
-    torch.save({**state, "recipe": asdict(recipe), "history": history}, run_dir / "last.part")
+    torch.save({**state, "run": run, "history": history}, run_dir / "last.part")
     (run_dir / "last.part").replace(run_dir / "last.pt")
 
 
 def _resume(
-    path: Path, tagger: BertForTokenClassification, optimiser: Any, schedule: Any, recipe: Recipe
+    path: Path,
+    tagger: BertForTokenClassification,
+    optimiser: Any,
+    schedule: Any,
+    run: dict[str, int | float | str],
 ) -> list[dict[str, float]]:
     if not path.exists():
         return []
     state = torch.load(path, weights_only=True)
-    if state["recipe"] != asdict(recipe):
+    if state.get("run") != run:
         return []
     tagger.load_state_dict(state["model"])
     optimiser.load_state_dict(state["optimiser"])

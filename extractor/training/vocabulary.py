@@ -1,15 +1,16 @@
 """Cut the vocabulary of the base model, 250,002 pieces for a hundred languages, down to those of Swedish.
 
 A piece is kept if the base tokenizer uses it for the training text, for a common Swedish word or for a name,
-in lower, title or upper case, or if it is a single Latin letter, digit or sign. The pieces keep their scores,
-so text made of kept pieces is split as before. Other scripts become unknown pieces: their 14,000 characters
-alone would add five megabytes to the model.
+in lower, title or upper case, and if it is a single Latin letter or sign or a short run of digits and signs.
+The pieces keep their scores, so text made of kept pieces is split as before. Other scripts become unknown
+pieces: their 14,000 characters alone would add five megabytes to the model.
 """
 
 from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,8 @@ _BATCH = 20_000
 _COMMON_WORDS = 200_000
 # Latin with its additions, and the general signs, arrows, box drawing and list marks that documents hold.
 _CHARACTER_BLOCKS = ((0x0000, 0x0370), (0x1E00, 0x1F00), (0x2000, 0x2C00))
+# Dates, times and numbering, which lists of words lack.
+_NUMERIC = re.compile(r"[0-9!-/:-@§–]{1,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def trim_vocabulary(tokenizer_path: Path, texts: Iterable[str], words: Iterable[
     """
     content = json.loads(tokenizer_path.read_text(encoding="utf-8"))
     pieces: list[list[object]] = content["model"]["vocab"]
-    used = {index for index, (piece, _score) in enumerate(pieces) if _is_character(str(piece))}
+    used = {index for index, (piece, _score) in enumerate(pieces) if _is_general(str(piece))}
     used.update(range(len(_SPECIAL)))
     for ids in _encode(Tokenizer.from_file(str(tokenizer_path)), [*texts, *_case_words(words)]):
         used.update(ids)
@@ -81,11 +84,11 @@ def trim_vocabulary(tokenizer_path: Path, texts: Iterable[str], words: Iterable[
     return Vocabulary(kept, json.dumps(content, ensure_ascii=False))
 
 
-def _is_character(piece: str) -> bool:
-    character = piece.removeprefix(_SPACE_MARK)
-    return not character or (
-        len(character) == 1 and any(start <= ord(character) < end for start, end in _CHARACTER_BLOCKS)
-    )
+def _is_general(piece: str) -> bool:
+    text = piece.removeprefix(_SPACE_MARK)
+    if len(text) == 1:
+        return any(start <= ord(text) < end for start, end in _CHARACTER_BLOCKS)
+    return not text or _NUMERIC.fullmatch(text) is not None
 
 
 def _case_words(words: Iterable[str]) -> Iterator[str]:

@@ -1,0 +1,50 @@
+# `make demo` and `make test` are all that a newcomer needs; both set up .venv first.
+PYTHON ?= python3
+BIN := .venv/bin
+OUT ?= out
+
+.PHONY: setup demo test lint format bench evaluate notebooks clean
+
+setup: .venv/.ready
+
+.venv/.ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,notebooks]'
+	@touch $@
+
+demo: setup
+	@rm -rf $(OUT)/records $(OUT)/tables
+	$(BIN)/extractor convert corpus --out $(OUT)/records
+	$(BIN)/extractor tables $(OUT)/records --to $(OUT)/tables
+	$(BIN)/extractor show corpus/dev/myndighetsnatverk-unga-utanfor.txt --html $(OUT)/page.html
+	@echo
+	@echo "Records:  $(OUT)/records      one JSON file a document"
+	@echo "Tables:   $(OUT)/tables       one CSV file a record kind"
+	@echo "Page:     $(OUT)/page.html    the source with its spans; open it in a browser"
+
+test: setup
+	$(BIN)/python -m pytest
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: setup
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: setup
+	$(BIN)/python -m pytest tests/benchmarks --override-ini=python_files='bench_*.py' -q
+
+# The table of the README: both splits of the corpus against their gold.
+evaluate: setup
+	$(BIN)/extractor convert corpus --out $(OUT)/records
+	$(BIN)/extractor evaluate corpus/dev $(OUT)/records/dev
+	$(BIN)/extractor evaluate corpus/test $(OUT)/records/test
+
+notebooks: setup
+	$(BIN)/python -m pytest tests/test_notebooks.py
+
+clean:
+	rm -rf .venv $(OUT) build dist

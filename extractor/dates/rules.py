@@ -1,0 +1,66 @@
+"""What a rule of the grammar is, and what its readers share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from extractor.dates.lexicon import ALL_WEEKDAYS, short_year
+from extractor.dates.values import Point
+
+Reader = Callable[[re.Match[str], str, int | None], list[Point]]
+"""Takes a match, the rule's name and the anchor's year; gives no points where the match is no date after all."""
+
+_SPACES = re.compile(r"\s+")
+
+
+class Rule(NamedTuple):
+    """A named pattern and the function that makes points of its matches."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Reader
+
+
+class RuleBook(list[Rule]):
+    """The rules of one module, in order of precedence."""
+
+    def add(self, name: str, *patterns: str) -> Callable[[Reader], Reader]:
+        """Register the decorated reader under `name` for each of `patterns`."""
+
+        def register(read: Reader) -> Reader:
+            self.extend(Rule(name, re.compile(pattern, re.IGNORECASE), read) for pattern in patterns)
+            return read
+
+        return register
+
+
+def key(written: str) -> str:
+    """A word as the word lists have it: lower case, single spaces, no final point."""
+    return _SPACES.sub(" ", written.lower()).rstrip(".")
+
+
+def year_behind(match: re.Match[str], anchor_year: int | None) -> int | None:
+    """The year behind a date, in four digits or two."""
+    groups = match.groupdict()
+    if groups.get("year"):
+        return int(groups["year"])
+    return short_year(groups["short"], anchor_year) if groups.get("short") else None
+
+
+def weekday_before(match: re.Match[str]) -> int | None:
+    """The weekday before a date."""
+    written = match.groupdict().get("weekday")
+    return ALL_WEEKDAYS[key(written)] if written else None
+
+
+def plain(
+    match: re.Match[str], rule: str, unit: str, number: int = 0, year: int | None = None, *, day: int = 0,
+    name: str = "", step: int | None = None, lean: str = "", deictic: bool = False,
+) -> Point:  # fmt: skip
+    """A point that spans the whole match."""
+    return Point(
+        start=match.start(), end=match.end(), rule=rule, unit=unit, number=number, year=year, day=day, name=name,
+        step=step, lean=lean, deictic=deictic,
+    )  # fmt: skip

@@ -1,0 +1,41 @@
+"""The folder of a pipeline: what `spacy.load` needs round the trained components."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from extractor.backends.spacy_backend import assemble
+from extractor.components.entities import SCORES_FILE
+
+VERSION = "0.1.0"
+
+
+def write_pipeline(out_dir: Path) -> None:
+    """Write config, tokenizer and metadata of a pipeline beside its trained components.
+
+    Args:
+        out_dir: the pipeline's folder; it holds `minutes_entities/` already. Its name is the pipeline's name,
+            language first, such as `sv_minutes`.
+
+    Raises:
+        OSError: a file cannot be read or written.
+    """
+    nlp = assemble()
+    language, _, name = out_dir.resolve().name.partition("_")
+    scores = json.loads((out_dir / "minutes_entities" / SCORES_FILE).read_text(encoding="utf-8"))
+    nlp.meta.update(
+        lang=language,
+        name=name,
+        version=VERSION,
+        description="Swedish minutes: sections, attendance, entities, dates, decisions and action items",
+        author="The extractor authors",
+        license="MIT (code), CC BY-SA 4.0 (weights)",
+        sources=[
+            "intfloat/multilingual-e5-small (MIT)",
+            "Universal NER, Swedish Talbanken (CC BY-SA 4.0)",
+            "swedish-ner-corpus, Webbnyheter 2012 (CC BY 4.0)",
+        ],
+        performance=scores["test"],
+    )
+    nlp.to_disk(out_dir, exclude=["minutes_entities", "vocab"])

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from extractor.cli import app
+from extractor.writers.json_writer import to_json
+from tests.example import make_minutes
+
+runner = CliRunner()
+GOLD = {
+    "document": "a.txt",
+    "meeting": {"title": None, "date": "2024-03-05"},
+    "attendees": [{"name": "Tora Kvist", "status": "present"}, {"name": "Pär Lod", "status": "absent"}],
+}
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> list[str]:
+    gold, pred = tmp_path / "gold", tmp_path / "pred"
+    for name in ("a", "sub/b"):
+        (gold / name).parent.mkdir(parents=True, exist_ok=True)
+        (gold / f"{name}.gold.json").write_text(json.dumps(GOLD), encoding="utf-8")
+    pred.mkdir()
+    (pred / "a.json").write_text(to_json(make_minutes()), encoding="utf-8")
+    return [str(gold), str(pred)]
+
+
+def test_table_is_plain_when_piped(folders: list[str]) -> None:
+    result = runner.invoke(app, ["evaluate", *folders])
+    assert result.exit_code == 0, result.stderr
+    lines = [line.split() for line in result.stdout.splitlines()]
+    assert lines[0] == ["2", "documents,", "1", "without", "a", "record"]
+    assert ["meeting.date", "1.000", "0.500", "0.667", "2", "1"] in lines
+    assert ["attendees.name", "0.333", "0.250", "0.286", "4", "3"] in lines
+    assert "sub/b has no record" in result.stderr
+
+
+def test_json(folders: list[str]) -> None:
+    summary = json.loads(runner.invoke(app, ["evaluate", *folders, "--json"]).stdout)
+    assert summary["documents"] == 2
+    assert summary["missing"] == ["sub/b"]
+    expected = {"precision": 1.0, "recall": 0.5, "f1": 0.6667, "gold": 2, "pred": 1}
+    assert summary["measures"]["meeting.date"] == expected
+
+
+def test_errors_are_listed(folders: list[str]) -> None:
+    lines = runner.invoke(app, ["evaluate", *folders, "--errors"]).stdout.splitlines()
+    assert lines[0] == "a"
+    assert "  missed   attendees.name: Pär Lod" in lines
+    assert "  spurious attendees.name: Siv Åkerlund" in lines
+    assert "  spurious decisions: utse Tora Kvist till kontaktperson" in lines
+
+
+@pytest.mark.parametrize(
+    ("floor", "code", "message"),
+    [
+        ("meeting.date=0.6", 0, ""),
+        ("meeting.date=0.7", 1, "F1 0.6667 is below the floor of 0.7"),
+        ("meeting.dat=0.7", 1, "no such measure; there are meeting.date,"),
+        ("meeting.date", 1, "write it as MEASURE=F1"),
+        ("meeting.date=7", 1, "write it as MEASURE=F1"),
+    ],
+)
+def test_floor(folders: list[str], floor: str, code: int, message: str) -> None:
+    result = runner.invoke(app, ["evaluate", *folders, "--floor", floor])
+    assert result.exit_code == code
+    assert message in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("broken", "message"),
+    [
+        ("{", "neither gold nor a record: Invalid JSON"),
+        ("[]", "neither gold nor a record"),
+        ('{"attendees": [3]}', "neither gold nor a record, attendees.0"),
+    ],
+)
+def test_broken_record_is_named(folders: list[str], broken: str, message: str) -> None:
+    Path(folders[1], "a.json").write_text(broken)
+    result = runner.invoke(app, ["evaluate", *folders])
+    assert result.exit_code == 1
+    assert f"a.json: {message}" in result.stderr
+
+
+def test_wrong_folders_end_with_a_message(folders: list[str], tmp_path: Path) -> None:
+    result = runner.invoke(app, ["evaluate", str(tmp_path / "borta"), folders[1]])
+    assert (result.exit_code, "this is no folder" in result.stderr) == (1, True)
+    result = runner.invoke(app, ["evaluate", folders[1], folders[0]])
+    assert (result.exit_code, "no gold files here" in result.stderr) == (1, True)

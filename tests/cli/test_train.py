@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from extractor.cli import app, train
+from extractor.errors import ConfigError
+
+runner = CliRunner()
+
+
+def test_missing_packages_are_named_with_the_line_that_installs_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(train, "NEEDED", ("json", "no_such_package"))
+    with pytest.raises(
+        ConfigError, match=re.escape("needs no_such_package: run `pip install -e '.[train]'`")
+    ):
+        train.check_needed()
+
+
+def test_missing_data_end_with_a_message(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(train, "NEEDED", ())
+    arguments = ["--data", str(tmp_path / "borta"), "--out", str(tmp_path / "ut")]
+    result = runner.invoke(app, ["train", "entities", *arguments])
+    assert result.exit_code == 1
+    assert "borta: there is no such folder" in result.stderr

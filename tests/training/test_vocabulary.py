@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from tokenizers import Tokenizer, models, pre_tokenizers
+
+from extractor.errors import ModelError
+from extractor.training.vocabulary import compare_tokenizers, read_names, trim_vocabulary
+
+SPECIAL = ["<s>", "<pad>", "</s>", "<unk>"]
+PIECES = [(piece, 0.0) for piece in SPECIAL]
+PIECES += [
+    (piece, -4.0) for piece in ("▁", "a", "n", "e", "l", "s", "▁anna", "▁els", "▁ELSA", "语", "▁enne", "-06-")
+]
+
+
+@pytest.fixture
+def base(tmp_path):
+    tokenizer = Tokenizer(models.Unigram(PIECES, unk_id=3, byte_fallback=False))
+    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace()
+    tokenizer.add_special_tokens(SPECIAL)
+    path = tmp_path / "tokenizer.json"
+    tokenizer.save(str(path))
+    return path
+
+
+def test_trimming_keeps_what_is_used_and_latin_characters(base):
+    vocabulary = trim_vocabulary(base, ["anna"], ["elsa"])
+    kept = [piece for piece, _score in json.loads(vocabulary.tokenizer)["model"]["vocab"]]
+    assert kept == [piece for piece, _score in PIECES if piece not in {"语", "▁enne"}]
+    assert vocabulary.kept == tuple(i for i, (piece, _score) in enumerate(PIECES) if piece in kept)
+
+
+def test_trimmed_tokenizer_splits_used_words_alike(base):
+    trimmed = Tokenizer.from_str(trim_vocabulary(base, ["anna"], ["elsa"]).tokenizer)
+    whole = Tokenizer.from_file(str(base))
+    assert compare_tokenizers(whole, trimmed, ["anna elsa"]) == {"texts": 1, "same": 1.0, "unknown": 0}
+    assert compare_tokenizers(whole, trimmed, ["anna", "enne"])["same"] == 0.5
+    assert trimmed.token_to_id("</s>") == 2
+
+
+def test_names_come_from_every_list(tmp_path):
+    lists = tmp_path / "gazetteers"
+    lists.mkdir()
+    (lists / "names.csv").write_text("name,persons\nElsa,10\n", encoding="utf-8")
+    (lists / "places.csv").write_text("city\nUmeå\n", encoding="utf-8")
+    (lists / "bodies.tsv").write_text("type\tname\tcity\nverk\tNorrverket\tUmeå\n", encoding="utf-8")
+    assert read_names(tmp_path) == ["Norrverket", "Elsa", "Umeå"]
+
+
+def test_missing_lists_are_named(tmp_path):
+    with pytest.raises(ModelError, match="gazetteers"):
+        read_names(tmp_path)

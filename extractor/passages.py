@@ -193,7 +193,7 @@ class _Reader:
         """Whether the whole line is a label; it is then in force."""
         line = self.text[start:end]
         section = _match_label(_LABELS, line) if len(line) <= _MAX_LABEL else None
-        if section is None or _ATT.match(line):
+        if section is None or (section is not Section.TASK and _ATT.match(line)):
             return False
         self.state.open(section, _bare(line), is_list=section is Section.TASK or _bare(line).endswith(" att"))
         return True

@@ -130,6 +130,6 @@ def test_found_names_lie_in_the_text_in_order(words: list[str]) -> None:
     position = 0
     for name, start, end in find_names(text):
         assert position <= start < end <= len(text)
-        assert text[start:end].split()[0] == name.split()[0]
+        assert text[start:end].replace(".", "").split() == name.replace(".", "").split()
         assert is_person_name(name)
         position = end

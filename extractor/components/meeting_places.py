@@ -55,7 +55,8 @@ def _read_piece(piece: str, start: int, names: Collection[str]) -> tuple[str, in
         return _read_bracket(bracket, names) or _read_piece(piece, bracket.end(), names)
     preposition = _PREPOSITION.search(piece, max(0, start - 1))
     if preposition and not _NO_PLACE_THERE.match(piece, preposition.end()):
-        return _cut(piece, preposition.end(), names)
+        is_home = preposition[1].lower() == patterns.AT_SOMEONE
+        return _cut(piece, preposition.start(1) if is_home else preposition.end(), names)
     first = re.split(r"[,(]", piece[start:], maxsplit=1)[0].strip(" .")
     if piece[start : start + 1].isupper() or _PLACE_WORD.match(first) or _ROOM.match(first):
         return _cut(piece, start, names)

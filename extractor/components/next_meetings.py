@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractor.clock import find_times
+from extractor.clock import ClockTime, find_times
 from extractor.components.meeting_places import find_place
 from extractor.patterns import next_meetings as patterns
 from extractor.records import AgendaItemRecord, DateRecord, NextMeetingRecord
@@ -185,6 +185,12 @@ def _says_when(text: str, zone: _Zone, dates: Sequence[DateRecord], index: int) 
     return re.search(rf"\b{patterns.VERBS}\b|:", between, _FLAGS) is not None
 
 
+def _is_sure(window: str, clock: ClockTime) -> bool:
+    """Whether a time behind a date is more than a bare number."""
+    written = window[clock.start : clock.end]
+    return clock.end_time is not None or not written.isdigit()
+
+
 def _read_meeting(
     text: str,
     dates: Sequence[DateRecord],
@@ -198,7 +204,7 @@ def _read_meeting(
     if index + 1 < len(dates):
         end = min(end, dates[index + 1].text_start)
     window = text[date.text_end : end]
-    clocks = find_times(window)
+    clocks = [clock for clock in find_times(window, bare=True) if _is_sure(window, clock)]
     start_time, end_time = (clocks[0].start_time, clocks[0].end_time) if clocks else (None, None)
     if not clocks:
         opening = max(_sentence(text, date.text_start)[0], dates[index - 1].text_end if index else 0)

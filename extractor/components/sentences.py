@@ -78,9 +78,9 @@ def _ends_sentence(before: str, word: str, after: str) -> bool:
 
 def _is_initial(before: str, word: str, first: str) -> bool:
     """Whether `word` is the initial of a name that goes on with the capital `first`."""
-    letters = word.lstrip(OPENERS).rstrip(".")
-    is_letter = len(letters) == 1 or (len(letters) == 3 and letters[1] in ".-")
-    return is_letter and letters[0].isupper() and first.isupper() and before.casefold() not in LABEL_WORDS
+    letters = word.lstrip(OPENERS).replace(".", "").replace("-", "")
+    is_initial = len(letters) in (1, 2) and letters.isupper() and (len(letters) == 1 or word.count(".") > 1)
+    return is_initial and first.isupper() and before.casefold() not in LABEL_WORDS
 
 
 def _is_ordinal(stem: str, after: str) -> bool:

@@ -238,7 +238,7 @@ SUBJECT_RULE_WEIGHTS = {
 UNNAMED_RULES = frozenset({"actions.shall", "actions.shall-be", "actions.needs-to"})
 
 #: Added by the label that a sentence stands under.
-SECTION_WEIGHTS = {"task": 0.5, "decision": 0.2, "proposal": -1.0, "background": -1.0}
+SECTION_WEIGHTS = {"task": 0.5, "decision": 0.2, "proposal": -1.5, "background": -1.0}
 
 #: A subject this far into a sentence (in characters), after a joint, opens the quote.
 LONG_LEAD = 20

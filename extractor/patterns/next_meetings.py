@@ -44,7 +44,9 @@ OTHER_MEETINGS = (
 """Another body's meetings, where the heading does not speak of them."""
 
 SAME_TIME = r"samma\s(?:klockslag|tid(?:er)?)"
-PLACE_PREPOSITION = r"(?:^|[\s,(])(?:i|på|hos|vid|via)\s"
+PLACE_PREPOSITION = r"(?:^|[\s,(])(i|på|hos|vid|via)\s"
+AT_SOMEONE = "hos"
+"""Of the prepositions, the one that belongs to the place (`hos Eva`)."""
 PLACE_END = (
     r"[.;()\n*?!]|\s(?:kl|klockan|och|samt|för|med|om|då|där|från|till|därefter|preliminärt|enligt|samma\stid)\b|[,\s]+$|,\s(?:kl|då|där|med)\b"
     r"|\s{3,}|\t|\|"

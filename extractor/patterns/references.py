@@ -9,7 +9,7 @@ REGISTER_LABELLED = (
 )
 #: `VN-2024-00037`, `KS 2025/1539`, `Ju2024/00970`, without a label.
 REGISTER_BARE = (
-    r"(?<![\w/.-])(?P<value>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,2}[A-ZÅÄÖ]{0,4}[ -]?(?:19|20)\d\d[-/:]\d{2,6})(?![\w/:]|[-.]\d)"
+    r"(?<![\w/.-])(?P<value>(?:[A-ZÅÄÖ]{2,6}[ -]?|[A-ZÅÄÖ][a-zåäö]{0,2})(?:19|20)\d\d[-/:]\d{2,6})(?![\w/:]|[-.]\d)"
 )
 #: Series that look like register numbers and are none.
 NO_REGISTER = ("SOU", "SFS", "AFS", "DS", "PROP", "ISO", "COVID", "KL", "MOT", "BET", "SKR", "DIR")

@@ -14,8 +14,8 @@ from extractor.cleaning import clean
 from extractor.document import Document
 from extractor.source import read_source
 
-_SHARED = Path(__file__).parents[2] / "shared" / "eval" / "dev"
-_CORPUS = Path(__file__).parents[1] / "corpus" / "dev"
+_SHARED = Path(__file__).parents[3] / "shared" / "eval" / "dev"
+_CORPUS = Path(__file__).parents[2] / "corpus" / "dev"
 
 _PIECES = st.sampled_from(
     [

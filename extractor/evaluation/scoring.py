@@ -15,9 +15,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from extractor.comparison import ComparedMinutes
 from extractor.errors import SchemaError, SourceError
-from extractor.measures import MEASURES, Outcome
+from extractor.evaluation.comparison import ComparedMinutes
+from extractor.evaluation.measures import MEASURES, Outcome
 
 GOLD_SUFFIX = ".gold.json"
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from extractor.comparison import (
+from extractor.evaluation.comparison import (
     ComparedAttendee,
     ComparedDate,
     ComparedItem,

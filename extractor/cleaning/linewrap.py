@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extractor.continuation import LineBreak, continues, continues_across, introduces_clauses
+from extractor.cleaning.continuation import LineBreak, continues, continues_across, introduces_clauses
+from extractor.cleaning.hyphens import find_divided_words
+from extractor.cleaning.lines import Line, has_final_punctuation, is_clause, split_lines, starts_lower
+from extractor.cleaning.wrapping import find_wrap
 from extractor.document import Edit
-from extractor.hyphens import find_divided_words
-from extractor.lines import Line, has_final_punctuation, is_clause, split_lines, starts_lower
-from extractor.wrapping import find_wrap
 
 _SENTENCE_BREAK = re.compile(r"[a-zåäö]{3}[.!?] [A-ZÅÄÖ]")
 _TRAILING = re.compile(r"[ \t]+(?=\n)|[ \t]+\Z")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.comparison import (
+from extractor.evaluation.comparison import (
     ComparedMinutes,
     align,
     normalise,

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from extractor.evaluation import Score, evaluate_folders
-from extractor.measures import Outcome
+from extractor.evaluation.measures import Outcome
 
-SHARED = Path(os.environ.get("EXTRACTOR_SHARED", Path(__file__).parents[2] / "shared"))
+SHARED = Path(os.environ.get("EXTRACTOR_SHARED", Path(__file__).parents[3] / "shared"))
 
 
 @pytest.mark.parametrize(

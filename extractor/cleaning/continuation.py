@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractor.lines import (
+from extractor.cleaning.lines import (
     Line,
     has_final_punctuation,
     has_letters,
@@ -21,8 +21,8 @@ from extractor.lines import (
     starts_lower,
     starts_with_date,
 )
+from extractor.cleaning.wrapping import FULL, LOOSE, SLACK, TIGHT, Wrap
 from extractor.patterns import layout
-from extractor.wrapping import FULL, LOOSE, SLACK, TIGHT, Wrap
 
 _MIN_LENGTH, _MIN_CUT, _LONG = 30, 20, 80
 _MIN_LIST, _LONG_TITLE = 12, 45

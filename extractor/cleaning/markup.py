@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extractor.cleaning.lines import Line, split_lines
 from extractor.document import Edit
-from extractor.lines import Line, split_lines
 from extractor.patterns import layout
 
 _HASHES = re.compile(r"[ \t]*#{1,6}[ \t]+(?=\S)")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from extractor.characters import find_entities, find_garbled, find_odd_characters
-from extractor.continuation import LineBreak, continues_across
+from extractor.cleaning.characters import find_entities, find_garbled, find_odd_characters
+from extractor.cleaning.continuation import LineBreak, continues_across
+from extractor.cleaning.furniture import find_furniture, find_page_numbers_in_head
+from extractor.cleaning.lines import Line, split_lines
+from extractor.cleaning.linewrap import find_empty_lines, find_spare_space, find_wrapped_lines
+from extractor.cleaning.markup import find_inline_markup, find_line_markup, find_quote_marks
+from extractor.cleaning.wrapping import Wrap, find_wrap
 from extractor.document import Document, Edit, Furniture
-from extractor.furniture import find_furniture, find_page_numbers_in_head
-from extractor.lines import Line, split_lines
-from extractor.linewrap import find_empty_lines, find_spare_space, find_wrapped_lines
-from extractor.markup import find_inline_markup, find_line_markup, find_quote_marks
-from extractor.wrapping import Wrap, find_wrap
 
 _BEFORE_PAGES: tuple[Callable[[str], Iterable[Edit]], ...] = (
     find_odd_characters,

@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extractor.continuation import LineBreak, continues_across
+from extractor.cleaning.continuation import LineBreak, continues_across
+from extractor.cleaning.lines import Line, has_letters, is_list_point, is_numbered, is_recurring_heading
+from extractor.cleaning.wrapping import Wrap
 from extractor.document import Edit
-from extractor.lines import Line, has_letters, is_list_point, is_numbered, is_recurring_heading
 from extractor.patterns import furniture as patterns
-from extractor.wrapping import Wrap
 
 _MAX_LENGTH = 130
 _MAX_FIGURES = 30

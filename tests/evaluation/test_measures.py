@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from extractor.comparison import ComparedMinutes
 from extractor.evaluation import compare
+from extractor.evaluation.comparison import ComparedMinutes
 
 
 def count(measure: str, gold: dict[str, Any], record: dict[str, Any]) -> tuple[int, int, int]:

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractor.lines import Line, has_final_punctuation, is_clause, is_closed, is_table_row, starts_lower
+from extractor.cleaning.lines import (
+    Line,
+    has_final_punctuation,
+    is_clause,
+    is_closed,
+    is_table_row,
+    starts_lower,
+)
 
 # Shares of the wrap width that a line with its next word has to reach, for weak and for strong other evidence.
 SLACK, LOOSE, TIGHT, FULL = 0.65, 0.78, 0.9, 0.97

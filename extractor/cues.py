@@ -17,13 +17,8 @@ _LAST_MEMBER = re.compile(r"\s(?:och|samt)\s(?=[^,]*$)", _FLAGS)
 _PASSIVES = tuple((rule, weight, re.compile(pattern, _FLAGS)) for rule, weight, pattern in patterns.PASSIVES)
 _PARENTHESIS = r"(?:,\s[^,.;]{2,40},)?"
 _LOOK_BACK = 10
-_VERB = re.compile(
-    "|".join(
-        rf"\b(?:{verbs})\b"
-        for verbs in (*(verbs for _, _, verbs in patterns.SUBJECT_VERBS), patterns.INVERTED_MODAL, r"av", r"\w+[aeåöy]r")
-    ),
-    _FLAGS,
-)
+_VERBS = (*(verbs for _, _, verbs in patterns.SUBJECT_VERBS), patterns.INVERTED_MODAL, "av", r"\w+[aeåöy]r")
+_VERB = re.compile("|".join(rf"\b(?:{verbs})\b" for verbs in _VERBS), _FLAGS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,8 @@ def is_role(text: str) -> bool:
 
 def _ends_as_role(word: str) -> bool:
     plain = word.strip(".,()")
-    return plain in attendance.ROLE_WORDS or plain.endswith(attendance.ROLE_ENDINGS)
+    single = plain.removesuffix("na") + "e" if plain.endswith("arna") else plain.removesuffix("erna")
+    return {plain, single} & attendance.ROLE_WORDS != set() or single.endswith(attendance.ROLE_ENDINGS)
 
 
 def split_role(text: str) -> tuple[str | None, str]:

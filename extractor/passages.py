@@ -21,7 +21,7 @@ _MARK = re.compile(
 )
 _ITEM_MARK = re.compile(r"(?:[-–•*]\s+)?(?:§+\s*)?\d[\d.]*\s*[a-z]?\s*(?:§|[.):])?\s*")
 _ATT = re.compile(r"att\b", re.IGNORECASE)
-_INLINE = re.compile(r"([^:.\n]{2,45}):\**\s+(?=\S)")
+_INLINE = re.compile(r"([^:.\n]{2,45}?)(?::\**|\s[–-])\s+(?=\S)")
 _MAX_LABEL = 90
 
 

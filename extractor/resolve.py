@@ -43,6 +43,8 @@ from extractor.schema import (
 )
 from extractor.source import Source
 
+# A number such as `Punkt 12.3` stands before the title within this many characters.
+_MAX_NUMBER = 14
 _FILE_DATE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_.]?(?P<month>0[1-9]|1[0-2])[-_.]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
@@ -192,7 +194,7 @@ def _agenda(findings: Findings, document: Document) -> list[AgendaItem]:
             AgendaItem(
                 id=f"item-{number}",
                 number=record.number,
-                title=record.title,
+                title=_first_line(record.title, document.raw[one.start : body_start]),
                 level=record.level,
                 parent=parents[-1] if parents else None,
                 start=one.start,
@@ -203,6 +205,21 @@ def _agenda(findings: Findings, document: Document) -> list[AgendaItem]:
             )
         )
     return items
+
+
+def _first_line(title: str, heading: str) -> str:
+    """The title, cut at the line break of the source where it is a running sentence and no heading.
+
+    Args:
+        title: the heading in the clean text, on one line.
+        heading: the same in the source.
+    """
+    first = " ".join(heading.split("\n", 1)[0].split())
+    is_sentence = ". " in title or title.endswith(".")
+    for start in range(min(len(first), _MAX_NUMBER)):
+        if is_sentence and title.startswith(first[start:]):
+            return first[start:]
+    return title
 
 
 def _persons(findings: Findings, item_ids: Sequence[str]) -> tuple[list[Person], Directory]:

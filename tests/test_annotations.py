@@ -52,6 +52,7 @@ def test_records_survive_bytes(blank_nlp: Language, record: Record) -> None:
     copy = Doc(blank_nlp.vocab).from_bytes(doc.to_bytes())
     assert load(doc, "some", type(record)) == [record]
     assert load(copy, "some", type(record)) == [record]
+    assert copy.user_data == doc.user_data
     assert [span.text for span in copy.spans["minutes_some"]] == [
         span.text for span in doc.spans["minutes_some"]
     ]

@@ -128,6 +128,14 @@ def test_heading_makes_dates_coming() -> None:
     assert [record.value for record in find(text, "2024-11-28", headings=[(0, 13)])] == ["2025-01-09"]
 
 
+@pytest.mark.parametrize(
+    "anchor", ["9999-12-31", "0001-01-01", "2021-13", "2021-02-30", "i fjol", "", "1923-05-01"]
+)
+def test_odd_anchors_do_no_harm(anchor: str) -> None:
+    text = "idag, nästa vecka, 3 maj, påsk, nästa år, v. 53, om tre månader, årsskiftet"
+    assert len(find(text, anchor)) == 7
+
+
 FORMS = (
     lambda d: f"den {d.day} {MONTHS[d.month - 1]} {d.year}",
     lambda d: f"{d.day}:e {MONTHS[d.month - 1]} {d.year}",

@@ -210,7 +210,7 @@ class _Finder:
         """Whether the task is to do what the record right before it says, which names nobody."""
         last = self.records[-1] if self.records else None
         is_next = last is not None and not last.assignees and low - last.text_end in range(_NEAR // 10)
-        return is_next and _TAKES_IT_ON.search(self.text, low, high) is not None
+        return is_next and _TAKES_IT_ON.search(self.text[low:high]) is not None
 
     def _add(
         self, rule: str, score: float, low: int, high: int, names: tuple[str, ...], row_end: int = 0

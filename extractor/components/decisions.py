@@ -16,51 +16,34 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.annotations import load, store
+from extractor.announcements import find_announcement, find_lead_verb
 from extractor.clauses import split_att_clauses, trim_span
 from extractor.passages import Passage, Section, read_passages
 from extractor.patterns import decisions as patterns
+from extractor.patterns.passages import INLINE_DECISION
 from extractor.records import AgendaItemRecord, BlockRecord, DecisionRecord
 
 _FLAGS = re.IGNORECASE
-_LEADS = tuple(
-    (rule, confidence, re.compile(pattern, _FLAGS)) for rule, confidence, pattern in patterns.LEADS
-)
-_FORMULAS = tuple(
-    (rule, confidence, re.compile(pattern, _FLAGS)) for rule, confidence, pattern in patterns.FORMULAS
-)
-_BARE = re.compile(patterns.BARE, _FLAGS)
+_LABEL = re.compile(rf"(?:{INLINE_DECISION})(?::\**|\s[–-])\s+", _FLAGS)
 _UNDER_LABEL = re.compile(patterns.UNDER_LABEL, _FLAGS)
 _CARRIED = re.compile(patterns.CARRIED, _FLAGS)
 _NAMED_MATTER = re.compile(patterns.NAMED_MATTER, _FLAGS)
+_RECOMMENDS = re.compile(patterns.RECOMMENDS, _FLAGS)
 _PROPOSES = re.compile(patterns.PROPOSES, _FLAGS)
 _NO_DECISION = re.compile(patterns.NO_DECISION, _FLAGS)
-_EARLIER = re.compile(patterns.EARLIER, _FLAGS)
-_UNDECIDED = re.compile(patterns.UNDECIDED, _FLAGS)
-_SUBORDINATE = re.compile(patterns.SUBORDINATE, _FLAGS)
 _POSTPONED = re.compile(patterns.POSTPONED, _FLAGS)
-_CEREMONY = re.compile(patterns.CEREMONY, _FLAGS)
-_HEDGES = re.compile(patterns.HEDGES, _FLAGS)
-_OUTSIDE = re.compile(rf"\b{patterns.OUTSIDE}\b(?!:)", _FLAGS)
-_OUTSIDE_AFTER = re.compile(rf"\s*{patterns.OUTSIDE}\b|[^.]{{0,80}}\bav {patterns.OUTSIDE}\b", _FLAGS)
-_EARLIER_AFTER = re.compile(patterns.EARLIER_AFTER, _FLAGS)
-_PERFECT = re.compile(patterns.PERFECT, _FLAGS)
-_EARLIER_MINUTES = re.compile(patterns.EARLIER_MINUTES, _FLAGS)
-_ARRIVED = re.compile(patterns.ARRIVED, _FLAGS)
-_BODY = re.compile(rf"\b{patterns.BODY}\b|\bdet\b", _FLAGS)
-_IMPERSONAL = re.compile(r"\w+s\b|beslut\b", _FLAGS)
-_INVERTED = re.compile(patterns.INVERTED, _FLAGS)
 _RIDER = re.compile(patterns.RIDER, _FLAGS)
 _AFTERMATH = re.compile(patterns.AFTERMATH, _FLAGS)
-_ELECTED = next(pattern for rule, _, pattern in _FORMULAS if rule == "decisions.election")
+_ELECTED = re.compile(
+    next(pattern for rule, _, pattern in patterns.FORMULAS if rule == "decisions.election"), _FLAGS
+)
 _COORDINATION = re.compile(r"(?:,? och|[,;]|,? samt)\s(?=\S)")
 _WORD = re.compile(r"\w+")
-_CLAUSE_BREAK = re.compile(r"[,;:–]\s")
 
 # A lead this much longer than its clause is no part of the quote.
 _LEAD_SHARE = 1.3
+_RECOMMENDED = 0.7
 _SUBJECT_REACH = 45
-# Taken off where no body is seen to decide.
-_NO_BODY = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +62,12 @@ class _Finder:
     records: list[DecisionRecord] = field(default_factory=list)
     proposals: list[_Proposal] = field(default_factory=list)
     item: int = -1
+    first_record: int = 0
 
     def read(self, passage: Passage) -> None:
         if passage.item != self.item:
-            self.item, self.proposals = passage.item, []
+            self.finish_item()
+            self.item = passage.item
         if passage.section is Section.BACKGROUND:
             return
         for number, (start, end) in enumerate(passage.sentences):
@@ -94,6 +79,18 @@ class _Finder:
                 passage, number, start, end
             ):
                 self._decide(start, end, is_heading=passage.is_heading)
+
+    def finish_item(self) -> None:
+        """Record what the body recommends to the one above it, where the item holds no other decision."""
+        recommended = [proposal for proposal in self.proposals if _RECOMMENDS.search(proposal.lead)]
+        if recommended and len(self.records) == self.first_record:
+            for low, high in recommended[-1].clauses:
+                self.records.append(
+                    DecisionRecord(
+                        text_start=low, text_end=high, by="decisions.recommends", confidence=_RECOMMENDED
+                    )
+                )
+        self.proposals, self.first_record = [], len(self.records)
 
     def _propose(self, passage: Passage, number: int, start: int, end: int) -> None:
         if number and not passage.is_point:
@@ -115,67 +112,51 @@ class _Finder:
         is_under_heading = passage.is_first_paragraph and not passage.is_list and content[0].isupper()
         if not (is_first or is_under_heading or opens_att or _UNDER_LABEL.search(content)):
             return False
-        lead = _find_lead(content)
-        clauses = (
-            [] if lead is None else self._cut(start, end, start + lead[2].start(), start + lead[2].end())
-        )
+        verb = find_lead_verb(content)
+        clauses = [] if verb is None else self._cut(start, end, start + verb[0], start + verb[1])
         if not clauses and opens_att:
             clauses = split_att_clauses(self.text, start, end)
         self._add("decisions.label", 0.95 if is_first else 0.8, start, end, clauses)
         return True
 
     def _decide(self, start: int, end: int, *, is_heading: bool) -> None:
+        label = _LABEL.match(self.text, start, end)
+        if label and not is_heading:
+            clauses = split_att_clauses(self.text, label.end(), end)
+            if not _NO_DECISION.fullmatch(self.text, label.end(), end):
+                self._add("decisions.label", 0.9, label.end(), end, clauses)
+            return
         content = self.text[start:end]
         if content.endswith("?") or (is_heading and content[-1] != "."):
             return
-        lead = _find_lead(content)
-        if lead is not None:
-            rule, confidence, match = lead
-            announced = _announcement_end(content, match)
-            if _is_decided(content, match, announced) and not _POSTPONED.search(content, 0, announced):
-                confidence -= (
-                    0.0
-                    if _BODY.search(content, 0, announced) or _IMPERSONAL.match(match.group())
-                    else _NO_BODY
-                )
-                self._add(
-                    rule,
-                    confidence,
-                    start,
-                    end,
-                    self._cut(start, end, start + match.start(), start + match.end()),
-                )
+        found = find_announcement(content)
+        if found is None:
+            self._remember_proposal(start, end)
             return
-        if _POSTPONED.search(content):
-            return
-        if _BARE.fullmatch(content.strip(" .!")):
-            self._add("decisions.bare", 0.9, start, end, [])
-            return
-        for rule, confidence, pattern in _FORMULAS:
-            found = pattern.search(content)
-            if found and _is_decided(content, found, len(content)) and not _CEREMONY.search(content):
-                self._add(rule, confidence, start, end, self._cut_formula(start, end, found))
-                return
-        if _PROPOSES.search(content):
-            clauses = split_att_clauses(self.text, start, end)
-            if clauses:
-                self.proposals.append(_Proposal(content[: clauses[0][0] - start].casefold(), tuple(clauses)))
+        verb = (start + found.start, start + found.end)
+        spans = self._cut_formula(start, end, *verb) if found.is_formula else self._cut(start, end, *verb)
+        self._add(found.rule, found.confidence, start, end, spans)
 
-    def _cut_formula(self, start: int, end: int, match: re.Match[str]) -> list[tuple[int, int]]:
+    def _remember_proposal(self, start: int, end: int) -> None:
+        clauses = split_att_clauses(self.text, start, end) if _PROPOSES.search(self.text, start, end) else []
+        if clauses:
+            self.proposals.append(_Proposal(self.text[start : clauses[0][0]].casefold(), tuple(clauses)))
+
+    def _cut_formula(self, start: int, end: int, verb_start: int, verb_end: int) -> list[tuple[int, int]]:
         """The quotes of a formal sentence: two elections in one, and a rider, are decisions of their own."""
         cuts: list[int] = []
-        rider = _RIDER.search(self.text, start + match.end(), end)
+        rider = _RIDER.search(self.text, verb_end, end)
         again = (
-            _ELECTED.search(self.text, start + match.end(), end) if _ELECTED.match(match.group()) else None
+            _ELECTED.search(self.text, verb_end, end)
+            if _ELECTED.match(self.text, verb_start, verb_end)
+            else None
         )
         if rider:
             cuts = [rider.end()]
         elif again:
-            joints = [
-                joint.end() for joint in _COORDINATION.finditer(self.text, start + match.end(), again.start())
-            ]
+            joints = [joint.end() for joint in _COORDINATION.finditer(self.text, verb_end, again.start())]
             cuts = joints[-1:]
-        low = start + match.start() if self.text.startswith("Efter ", start) else start
+        low = verb_start if self.text.startswith("Efter ", start) else start
         lows, highs = [low, *cuts], [*cuts, end]
         return [trim_span(self.text, *span) for span in zip(lows, highs, strict=True)]
 
@@ -236,46 +217,12 @@ def find_decisions(
     finder = _Finder(text)
     for passage in read_passages(text, sentences, items, blocks):
         finder.read(passage)
+    finder.finish_item()
     return sorted(finder.records, key=lambda record: (record.text_start, record.text_end))
 
 
 def _stem(word: str) -> str:
     return word.removesuffix("s").removesuffix("en")
-
-
-def _find_lead(content: str) -> tuple[str, float, re.Match[str]] | None:
-    for rule, confidence, pattern in _LEADS:
-        match = pattern.search(content)
-        if match:
-            return rule, confidence, match
-    return None
-
-
-def _announcement_end(content: str, match: re.Match[str]) -> int:
-    """Where the announcement of a lead ends and its content begins."""
-    position = content.find(" att ", match.start())
-    return position if position >= 0 else match.end()
-
-
-def _is_decided(content: str, match: re.Match[str], announcement_end: int) -> bool:
-    """Whether the sentence decides now, and does not wish, ask, put off or report what somebody decided before."""
-    before = content[: match.start()]
-    if _UNDECIDED.search(content, 0, match.end()):
-        return False
-    if _SUBORDINATE.search(before) and not _INVERTED.match(content, match.end()):
-        return False
-    if not _EARLIER_MINUTES.search(before) and not _ARRIVED.search(content):
-        is_formula = announcement_end == len(content)
-        told = content[: match.start() if is_formula else announcement_end]
-        is_earlier = _EARLIER.search(content, 0, announcement_end) or _EARLIER_AFTER.match(
-            content, match.end()
-        )
-        if is_earlier or _PERFECT.search(told):
-            return False
-    clause = before[max((found.end() for found in _CLAUSE_BREAK.finditer(before)), default=0) :]
-    if _OUTSIDE.search(clause) or _OUTSIDE_AFTER.match(content, match.end()):
-        return False
-    return not _HEDGES.search(content, match.start())
 
 
 class DecisionsComponent:

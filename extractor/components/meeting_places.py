@@ -15,6 +15,8 @@ _PLACE_END = re.compile(patterns.PLACE_END, _FLAGS)
 _NOT_PLACE = re.compile(patterns.NOT_PLACE)
 _NO_PLACE_THERE = re.compile(patterns.NOT_PLACE_AFTER_PREPOSITION, _FLAGS)
 _PLACE_WORD = re.compile(rf"[^\W\d]{{0,30}}{patterns.PLACE_ENDINGS}$", _FLAGS)
+_PLACE_LABEL = re.compile(patterns.PLACE_LABEL, _FLAGS)
+_NOT_IN_PLACE = re.compile(patterns.NOT_IN_PLACE)
 _ROOM = re.compile(patterns.ROOM)
 _BRACKET = re.compile(r"\(([^()\n]{1,60})\)")
 _MARKS = " \t,.;:–-*|"
@@ -50,6 +52,9 @@ def find_place(
 def _read_piece(piece: str, start: int, names: Collection[str]) -> tuple[str, int] | None:
     """The place in `piece` from `start` on: behind a preposition, a capitalised stretch, or a kind of building."""
     start += len(piece[start:]) - len(piece[start:].lstrip(_MARKS))
+    label = _PLACE_LABEL.search(piece, max(0, start - 1))
+    if label:
+        return _cut(piece, label.end(), names)
     bracket = _BRACKET.match(piece, start)
     if bracket:
         return _read_bracket(bracket, names) or _read_piece(piece, bracket.end(), names)
@@ -78,7 +83,7 @@ def _cut(piece: str, start: int, names: Collection[str]) -> tuple[str, int] | No
     stop = _PLACE_END.search(piece, start)
     end = stop.start() if stop else len(piece)
     place = piece[start:end].strip(" ,.:–-")
-    if not place:
+    if not place or _NOT_IN_PLACE.search(place):
         return None
     bracket = _BRACKET.match(piece, end) or _BRACKET.match(piece, end + 1)
     if bracket and bracket[1][0].isupper() and bracket[1] not in names and "," not in place:

@@ -7,6 +7,7 @@ a sentence that says when the next meeting is; and where it is no deadline or an
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,10 +19,12 @@ from extractor.records import AgendaItemRecord, DateRecord, NextMeetingRecord
 _FLAGS = re.IGNORECASE
 _TITLE = re.compile(rf"{patterns.TITLE}\b", _FLAGS)
 _LABEL_LINE = re.compile(
-    rf"^[ \t]{{0,8}}(?:[-*•–]+[ \t]?|§?[ \t]?\d[\d.]{{0,5}}[.)]?[ \t§]{{0,3}})?(?P<label>{patterns.TITLE})\b[ \t]*"
-    rf"(?P<rest>[:–-].*|$|\W{{0,3}}(?=\d|(?:den|{patterns.VERBS}|mån|tis|ons|tor|fre|lör|sön)\b).*|.{{0,30}}:[ \t]*$)",
+    rf"^[ \t]{{0,8}}(?:[-*•–]+[ \t]?|§?[ \t]?\d[\d.]{{0,5}}[.)]?[ \t§]{{0,3}})?"
+    rf"(?P<label>{patterns.TITLE}\b{patterns.QUALIFIER})[ \t]*"
+    rf"(?P<rest>[:–-].*|$|\W{{0,3}}(?=\d|{patterns.VERBS}\b|{patterns.DATE_START}).*|.{{0,30}}:[ \t]*$)",
     _FLAGS | re.MULTILINE,
 )
+_PLACE_FOLLOWS = re.compile(rf"\s{{0,2}}{patterns.PLACE_LABEL}", _FLAGS)
 _SUBJECT = re.compile(rf"\b{patterns.COMING}\s{patterns.NOUN}\b", _FLAGS)
 _STATEMENT = re.compile(rf"{patterns.SITTING}|{patterns.SUITABLE}", _FLAGS)
 _NOT_SUBJECT = re.compile(rf"\b{patterns.NOT_SUBJECT}", _FLAGS)
@@ -31,6 +34,8 @@ _DEADLINE_AFTER = re.compile(patterns.DEADLINE_AFTER, _FLAGS)
 _OTHER_MEETINGS = re.compile(patterns.OTHER_MEETINGS, _FLAGS)
 _SAME_TIME = re.compile(patterns.SAME_TIME, _FLAGS)
 _OPENING = 150
+_LONGEST_SENTENCE = 1500
+_MOST_IN_SENTENCE = 15
 _DIGIT = re.compile(r"\d")
 _LIST_LINE = re.compile(rf"^.{{0,250}}\b{patterns.LIST_OF_MEETINGS}.{{0,80}}:[ \t*]*$", _FLAGS | re.MULTILINE)
 _NEXT_LINE = re.compile(r"\n[^\n]*")
@@ -73,14 +78,16 @@ def find_next_meetings(
         One record a meeting and value, in text order.
     """
     found: dict[str, NextMeetingRecord] = {}
+    starts = [date.text_start for date in dates]
     previous = times
     for zone in _find_zones(text, items):
-        inside = [date for date in dates if zone.start <= date.text_start and date.text_end <= zone.end]
+        first, last = bisect_left(starts, zone.start), bisect_left(starts, zone.end)
+        inside = dates[first : last if zone.is_list else min(last, first + _MOST_IN_SENTENCE)]
         chosen = [
             index for index in range(len(inside)) if _is_meeting(text, zone, inside, index, meeting_date)
         ]
-        opening = text[zone.start : inside[chosen[0]].text_start] if chosen else ""
-        shared = find_times(opening[-_OPENING:])
+        opening = inside[chosen[0]].text_start if chosen else zone.start
+        shared = find_times(text[max(zone.start, opening - _OPENING) : opening])
         for index in chosen:
             record = _read_meeting(text, inside, index, previous, names)
             if record.start_time is None and shared:
@@ -137,13 +144,13 @@ def _find_sentences(text: str) -> Iterator[_Zone]:
 
 def _sentence(text: str, position: int) -> tuple[int, int]:
     """The half-open span of the sentence at `position`; lines end sentences."""
-    line_start = text.rfind("\n", 0, position) + 1
+    line_start = max(text.rfind("\n", 0, position) + 1, position - _LONGEST_SENTENCE)
     start = line_start
-    for end in _SENTENCE_END.finditer(text, line_start):
+    for end in _SENTENCE_END.finditer(text, line_start, position + _LONGEST_SENTENCE):
         if end.start() >= position:
             return start, end.start() + (end[0] != "\n")
         start = end.end()
-    return start, len(text)
+    return start, min(len(text), position + _LONGEST_SENTENCE)
 
 
 def _is_meeting(
@@ -201,6 +208,9 @@ def _read_meeting(
     """The record of one meeting: the time and place are looked for up to the next date or the sentence's end."""
     date = dates[index]
     end = _sentence(text, date.text_end)[1]
+    place_label = _PLACE_FOLLOWS.match(text, end)
+    if place_label:
+        end = _sentence(text, place_label.end())[1]
     if index + 1 < len(dates):
         end = min(end, dates[index + 1].text_start)
     window = text[date.text_end : end]

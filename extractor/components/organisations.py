@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.annotations import load, store
+from extractor.names import is_organisation
 from extractor.patterns import organisations as patterns
 from extractor.patterns.places import MUNICIPALITIES
 from extractor.records import AttendeeRecord, FieldRecord, NameRecord
@@ -46,7 +47,17 @@ _OPENED = re.compile(
     rf"(?<![\w-])(?P<name>(?:{'|'.join(word for word, _ in patterns.OPENERS)}|region)"
     rf"(?: (?:i|för|vid))? {_CAPITAL}(?:(?<!s) {_CAPITAL})?(?: län)?)(?!\w)"
 )
-_COMPANY = re.compile(rf"(?<![\w-])(?P<name>(?:{_CAPITAL} ){{1,4}}(?:AB|HB|KB|Ltd|GmbH|Oy|A/S))(?!\w)")
+_COMPANY = re.compile(
+    rf"(?<![\w-])(?P<name>{_CAPITAL}(?: (?:& |i |och )?{_CAPITAL}){{0,4}} (?:AB|HB|KB|Ltd|GmbH|Oy|A/S))(?!\w)"
+)
+_SERVING = re.compile(
+    rf"(?<![\w-])(?P<name>(?:{'|'.join(patterns.SERVING)}) för [a-zåäö-]{{4,}}(?: och [a-zåäö-]{{4,}})?)(?!\w)"
+)
+# In the middle of a sentence a capital says name: `… till Miljöenheten`, not `Arbetsgruppen föreslår …`.
+_INNER_UNIT = re.compile(
+    rf"(?<=[a-zåäö,:(] )(?P<name>(?:[A-ZÅÄÖ][a-zåäö]+ska )?"
+    rf"[A-ZÅÄÖ]?[a-zåäö]*(?:{'|'.join(patterns.UNIT_SUFFIXES)}))(?:s(?=\W|$))?(?!\w)"
+)
 _ABBREVIATED = re.compile(r"(?P<long>[A-ZÅÄÖ][^()\n.:;,]{5,90}) \((?P<short>[A-ZÅÄÖ][\wÅÄÖåäö-]{1,9})\)")
 _NOT_ACTING = frozenset(
     ["i", "på", "och", "vid", "för", "till", "med", "från", "kommun", "kommuns", "län", "stad"]
@@ -84,18 +95,19 @@ def find_organisations(
         (_MUNICIPAL, "organisations.municipality"),
         (_OPENED, "organisations.opener"),
         (_COMPANY, "organisations.company"),
+        (_SERVING, "organisations.opener"),
+        (_INNER_UNIT, "organisations.unit"),
         (_KNOWN, "organisations.known"),
         (_STRONG, "organisations.suffix"),
     ):
-        found += [_org(text, *match.span("name"), by) for match in pattern.finditer(text)]
+        found += [_org(text, *_trim(text, *match.span("name")), by) for match in pattern.finditer(text)]
     found += _affiliations(text, attendees)
-    if body is not None:
+    if body is not None and body.value[0].isupper():
         found.append(_org(text, body.text_start, body.text_end, body.by))
-    found += [
-        _org(text, start, end, "ner")
-        for start, end, label in proposed
-        if label == "ORG" and _is_plausible(text, start, end, names)
-    ]
+    for start, end, label in proposed:
+        start, end = _trim(text, start, end)
+        if label == "ORG" and _is_plausible(text, start, end, names):
+            found.append(_org(text, start, end, "ner"))
     found += _bracketed(text, found)
     found += _acting_municipalities(text, sentences)
     blocked = [(one.text_start, one.text_end) for one in (*people, *projects)]
@@ -132,6 +144,8 @@ def base_form(name: str, text: str) -> str:
 
 def _is_named(name: str) -> bool:
     folded = name.casefold()
+    if name[0].islower() and not folded.startswith("region"):
+        return False
     if folded in patterns.GENERIC or folded.removesuffix("s") in patterns.GENERIC or len(name) < 2:
         return False
     return any(character.isupper() for character in name)
@@ -155,6 +169,23 @@ def _affiliations(text: str, attendees: Sequence[AttendeeRecord]) -> list[NameRe
                 start = min(places, key=lambda place: abs(place - one.text_start))
                 found.append(_org(text, start, start + len(one.affiliation), "organisations.affiliation"))
     return found
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out a leading word of the title, and what an organisation owns: `Folkhälsomyndighetens medel`."""
+    words = text[start:end].split()
+    if len(words) > 1 and is_meeting_word(words[0]):
+        start = text.index(words[1], start + len(words[0]))
+        words = words[1:]
+    is_owner = len(words) > 1 and words[0].endswith("s") and is_organisation(words[0].removesuffix("s"))
+    if is_owner and all(word.islower() for word in words[1:]):
+        end = start + len(words[0])
+    return start, end
+
+
+def is_meeting_word(word: str) -> bool:
+    """Whether `word` says what kind of meeting or paper it is: `Minnesanteckningar`, `Styrelsemöte`."""
+    return word.casefold().rstrip(":").endswith(patterns.MEETING_ENDINGS)
 
 
 def _is_plausible(text: str, start: int, end: int, names: set[str]) -> bool:
@@ -233,10 +264,8 @@ def _acting_municipalities(text: str, sentences: Iterable[Span]) -> list[NameRec
 def _settle(records: list[NameRecord], blocked: Iterable[Span]) -> list[NameRecord]:
     """Longest first, earlier rules first; nothing overlaps what is blocked or kept."""
     held = SpanSet(blocked)
-    kept: list[NameRecord] = []
-    for record in sorted(records, key=lambda one: one.text_start - one.text_end):
-        if held.add(record.text_start, record.text_end):
-            kept.append(record)
+    longest = sorted(records, key=lambda one: one.text_start - one.text_end)
+    kept = [one for one in longest if held.add(one.text_start, one.text_end)]
     return sorted(kept, key=lambda one: one.text_start)
 
 

@@ -122,9 +122,9 @@ def find_people(
     firsts = {normalise_name(one.name.split()[0]) for one in people}
     for match in _WORD.finditer(text):
         key = normalise_name(match.group())
-        if match.group()[0].isupper() and (key in firsts or key.removesuffix("s") in firsts):
-            if known := directory.find(match.group()):
-                found.setdefault(match.span(), _record(*match.span(), known, "people.first-name"))
+        is_first = match.group()[0].isupper() and (key in firsts or key.removesuffix("s") in firsts)
+        if is_first and (known := directory.find(match.group())):
+            found.setdefault(match.span(), _record(*match.span(), known, "people.first-name"))
     return _without_overlap(found.values())
 
 

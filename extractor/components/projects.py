@@ -10,8 +10,9 @@ from spacy.tokens import Doc
 
 from extractor.annotations import load, store
 from extractor.names import is_organisation_word
+from extractor.patterns import organisations
 from extractor.patterns import projects as patterns
-from extractor.records import NameRecord
+from extractor.records import AgendaItemRecord, NameRecord
 from extractor.spans import SpanSet
 
 _CAP = r"[A-ZÅÄÖÉ][\wåäöÅÄÖé]*(?:[-+&/][\wåäöÅÄÖ]+|\+)*"
@@ -26,38 +27,58 @@ _FUND = re.compile(
     r"(?<![\w-])(?P<name>(?:[A-ZÅÄÖ][\wåäö-]+ (?:och |[a-zåäö]+ )?){1,3}[A-ZÅÄÖa-zåäö][\wåäö]+fond(?:en)?)"
     r"(?: \((?P<short>[A-ZÅÄÖ]{2,8})\))?(?!\w)"
 )
+_KNOWN = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, patterns.KNOWN))})(?!\w)")
+_ORGANISATIONS = frozenset(name for name, _ in organisations.NAMES)
+_OPENS_BODY = re.compile(rf"\s*{patterns.DEFINITE}")
 _QUOTED = re.compile(r"[^\"”“'»\n]{2,60}")
 _TOKEN = re.compile(r"\S+")
 _MAX_WORDS = 6
 _MAX_SMALL = 3
+_MAX_TITLE = 4
 
 
-def find_projects(text: str, taken: Iterable[tuple[int, int]] = ()) -> list[NameRecord]:
+def find_projects(
+    text: str, taken: Iterable[tuple[int, int]] = (), items: Iterable[AgendaItemRecord] = ()
+) -> list[NameRecord]:
     """Mentions of named projects in `text`.
 
     Args:
         text: the clean text.
         taken: spans of people, which are no projects.
+        items: the agenda; an item whose body opens with `Projektet` has the project's name as its title.
 
     Returns:
         Mentions in text order without overlap, of every name that a cue marks somewhere in the text.
     """
     held = SpanSet(taken)
     names: dict[str, tuple[str, str]] = {}
+    for item in items:
+        words = item.title.casefold().split()
+        is_name = (
+            len(words) <= _MAX_TITLE
+            and _can_open(item.title)
+            and not patterns.NOT_IN_TITLES.intersection(words)
+        )
+        if is_name and _OPENS_BODY.match(text, item.body_start):
+            names[item.title] = (item.title, "projects.title")
     for form, name, by in _cued_names(text):
         names.setdefault(form, (name, by))
     found: list[NameRecord] = []
     for form in sorted(names, key=lambda one: (-len(one), one)):
         name, by = names[form]
-        pattern = re.escape(form).replace(r"\-", "-").replace("-", "[- ]?").replace(r"\ ", r"[- ]")
-        for match in re.finditer(
-            rf"(?<![\w-]){pattern}(?:[- ]{patterns.SPACED_TAILS}|-{patterns.TAILS})?(?!\w)", text
-        ):
-            if held.add(match.start(), match.end()):
-                found.append(
-                    NameRecord(text_start=match.start(), text_end=match.end(), by=by, label="PRJ", name=name)
-                )
+        spans = (match.span() for match in _mention_pattern(form).finditer(text))
+        found += [
+            NameRecord(text_start=start, text_end=end, by=by, label="PRJ", name=name)
+            for start, end in spans
+            if held.add(start, end)
+        ]
     return sorted(found, key=lambda one: one.text_start)
+
+
+def _mention_pattern(form: str) -> re.Pattern[str]:
+    """Mentions of a name: hyphens and spaces may be exchanged, and `-projektet` or the like may follow."""
+    pattern = re.escape(form).replace(r"\-", "-").replace("-", "[- ]?").replace(r"\ ", r"[- ]")
+    return re.compile(rf"(?<![\w-]){pattern}(?:[- ]{patterns.SPACED_TAILS}|-{patterns.TAILS})?(?!\w)")
 
 
 def _cued_names(text: str) -> list[tuple[str, str, str]]:
@@ -73,7 +94,10 @@ def _cued_names(text: str) -> list[tuple[str, str, str]]:
         names += [
             (match["name"], match["name"], by) for match in pattern.finditer(text) if _can_open(match["name"])
         ]
+    names += [(match.group(), match.group(), "projects.known") for match in _KNOWN.finditer(text)]
     for match in _FUND.finditer(text):
+        if match["name"] in _ORGANISATIONS:
+            continue
         names.append((match["name"], match["name"], "projects.fund"))
         if match["short"]:
             names.append((match["short"], match["name"], "projects.fund"))
@@ -143,12 +167,13 @@ def _closes(following: list[str], rest: str) -> bool:
 
 
 class ProjectsComponent:
-    """Stores the group `projects`; reads `people`."""
+    """Stores the group `projects`; reads `people` and `agenda_items`."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark every mention of a named project on `doc`."""
         people = [(one.text_start, one.text_end) for one in load(doc, "people", NameRecord)]
-        store(doc, "projects", find_projects(doc.text, people))
+        items = load(doc, "agenda_items", AgendaItemRecord)
+        store(doc, "projects", find_projects(doc.text, people, items))
         return doc
 
 

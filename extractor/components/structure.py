@@ -1,4 +1,4 @@
-"""`minutes_sections`: agenda items, blocks, the meeting's facts and the attendance, read off the layout of `doc.text`."""
+"""`minutes_sections`: agenda items, blocks, the meeting and its attendance, read off the layout of `doc.text`."""
 
 from __future__ import annotations
 

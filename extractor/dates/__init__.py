@@ -31,7 +31,8 @@ def find(
     Args:
         text: any Swedish text.
         anchor: when it was written or the meeting held, as an EDTF day, month or year; None where unknown. Years
-            that the text leaves out, and words such as `förra året`, are resolved against it.
+            that the text leaves out, and words such as `förra året`, are resolved against it. What is no such
+            value counts as None.
         headings: half-open spans of the text's headings, in order; a year or a word such as `nästa` in one bears on
             the dates under it.
 

@@ -15,7 +15,8 @@ from functools import lru_cache
 from extractor.patterns import dates as words
 
 UNKNOWN_YEAR = "XXXX"
-_EDTF_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
+_EDTF_PART = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]|2[1-4]|3[3-9])(?:-(0[1-9]|[12]\d|3[01]))?)?$")
+_KNOWN_YEARS = range(1500, 2500)
 _SEASON_MONTHS = {
     21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 37: (1, 4),
     38: (5, 8), 39: (9, 12),
@@ -67,12 +68,15 @@ class Anchor:
 
     @classmethod
     def parse(cls, value: str | None) -> Anchor | None:
-        """Read an EDTF day, month or year (or the start of a range); None where it has no known year."""
+        """Read an EDTF day, month or year (or the start of a range); None where it is none or has no known year."""
         text = (value or "").split("/")[0]
         first, last = bounds(text)
-        if first is None or last is None:
+        if first is None or last is None or int(first[:4]) not in _KNOWN_YEARS:
             return None
-        return cls(text, date.fromisoformat(first), date.fromisoformat(last))
+        try:
+            return cls(text, date.fromisoformat(first), date.fromisoformat(last))
+        except ValueError:  # a day that does not exist, such as 30 February
+            return None
 
     @property
     def is_day(self) -> bool:
@@ -162,14 +166,15 @@ def _turn_value(point: Point, year: int | None) -> str:
 
 
 def _named_value(name: str, year: int | None) -> str:
-    """A named day; a movable one has no value without a year."""
+    """A named day; a movable one has no value without a year, or before 1953, where the calendar begins."""
     if name in words.FIXED_DAYS:
         month, day = words.FIXED_DAYS[name]
         return f"{UNKNOWN_YEAR if year is None else f'{year:04}'}-{month:02}-{day:02}"
     if year is None:
         return UNKNOWN_YEAR
     base, days = words.MOVABLE_DAYS[name]
-    return (_holidays(year)[base] + timedelta(days=days)).isoformat()
+    holiday = _holidays(year).get(base)
+    return (holiday + timedelta(days=days)).isoformat() if holiday is not None else UNKNOWN_YEAR
 
 
 @lru_cache(maxsize=256)

@@ -16,15 +16,15 @@ AGENTIVE = (
     r"|stämmer av|bjuder in|kallar|skickar|lägger (?:in|upp|ut|fram)|sammanställer|uppdaterar|förbereder"
     r"|samordnar|bevakar|följer upp|skriver|utreder|kompletterar|färdigställer|arbetar (?:fram|vidare)|jobbar vidare|sköter"
     r"|efterhör|efterfrågar|formulerar|justerar texten|annonserar|publicerar|trycker|köper in|inhandlar|hämtar|lämnar (?:in|över|ut)"
-    r"|delar ut|mäter upp|översätter|pratar (?:med|m)|talar (?:med|m)|frågar(?! om)|rapporterar tillbaka|tar (?:det|detta|den|frågan|saken|ärendet|dem) (?:vidare|upp|med)|tar upp (?:det|detta|frågan)|påminner(?! om att)|tänker (?:igenom|till|ut)|funderar (?:på|över|vidare)|återkopplar|loggar"
-    r"|för (?:frågan|detta|det) vidare|håller i|rekryterar|samlar (?:in|ihop)|tillfrågar|författar|granskar|reviderar|utarbetar|inventerar|reserverar(?! sig)|ombokar|slutför|redigerar|rensar|sätter (?:upp|ihop)|hänger upp|vidarebefordrar|förmedlar|anlitar|handlar|gör (?:klart|i ordning|ett utkast)|räknar (?:på|fram|ut)|tar ansvar|trycker upp|kallar till|informerar (?:medlemmarna|föräldrarna|personalen|grannarna|de berörda|övriga|resten)|meddelar (?:medlemmarna|de berörda|övriga|resten|ansvarig)|fyller i|dokumenterar)"
+    r"|delar ut|mäter upp|översätter|pratar (?:med|m)|talar (?:med|m)|frågar(?! om)|rapporterar tillbaka|tar (?:det|detta|den|frågan|saken|ärendet|dem) (?:vidare|upp|med)|tar upp (?:det|detta|frågan)|påminner(?! om\b)|tänker (?:igenom|till|ut)|funderar (?:på|över|vidare)|återkopplar|loggar"
+    r"|för (?:frågan|detta|det) vidare|håller i|rekryterar|lämnar (?:en )?(?:redogörelse|redovisning|rapport|besked|förslag)|samlar (?:in|ihop)|tillfrågar|författar|granskar|reviderar|utarbetar|inventerar|reserverar(?! sig)|ombokar|slutför|redigerar|rensar|sätter (?:upp|ihop)|hänger upp|vidarebefordrar|förmedlar|anlitar|handlar|gör (?:klart|i ordning|ett utkast)|räknar (?:på|fram|ut)|tar ansvar|trycker upp|kallar till|informerar (?:medlemmarna|föräldrarna|personalen|grannarna|de berörda|övriga|resten)|meddelar (?:medlemmarna|de berörda|övriga|resten|ansvarig)|fyller i|dokumenterar)"
 )
 
 #: Verbs of tasks that things and reports have too: they need a person or the meeting's own body before them.
 COMMON = (
     r"(?:gör|startar|skapar|öppnar|planerar in|söker|räknar|läser(?! upp)|kommenterar|bygger|designar|målar|städar|lagar"
     r"|monterar|byter|hjälper|bistår|stöttar|träffar|besöker|bildar|bidrar|förlänger|klipper|filmar|packar|köper|säljer"
-    r"|håller (?:intervju\w*|kontakten|koll|\w+ uppdaterad\w*)|arbetar med att|jobbar med att|fortsätter (?:arbetet|att|med)|tar (?:med|emot|fram|över|in|ut|upp|hem)|leder|testar"
+    r"|håller (?:intervju\w*|kontakten|koll|\w+ uppdaterad\w*)|arbetar med att|jobbar med att|fortsätter (?:arbetet|att|med)|tar (?:med|emot|fram|över|in|ut|upp|hem)|testar"
     r"|meddelar|besvarar|svarar (?:på|för)|anmäler(?! jäv)|tittar (?:på|över|närmare|vidare)|titta|går igenom|ställer i ordning|arrangerar|organiserar"
     r"|lånar|tvättar|skaffar|installerar|flyttar|ritar|administrerar|redovisar (?:på|vid|till) nästa|presenterar (?:på|vid|till) nästa)"
 )
@@ -44,7 +44,7 @@ _AT_THE_MEETING = """
     meddelar tar ger gör läser leder gäller består innehar äger kallar heter studerar pluggar fyller närvarade
     avlägger adjungerar justerar tecknar utser väljer beslutar godkänner antar fastställer avslår beviljar
     informeras över under efter eller inför däremot tillsammans även ordinarie ledamöter eller per vår där här när
-    mer fler år par er far mor bror ordförande flyttar anlände förordar poängterade resonerar argumenterar
+    mer fler för år par er far mor bror ordförande flyttar anlände förordar poängterade resonerar argumenterar
     problematiserar uppskattar sätter tipsar uppmärksammar uppmuntrar varnar oroar befarar klagar skämtar skriver kandiderar nomineras
 """
 AT_THE_MEETING: frozenset[str] = frozenset(_AT_THE_MEETING.split())
@@ -53,7 +53,7 @@ AT_THE_MEETING: frozenset[str] = frozenset(_AT_THE_MEETING.split())
 COMMITMENTS: tuple[tuple[str, float, str], ...] = (
     ("actions.undertakes", 1.9, r"(?:tar|tog) (?:\w+ )?på sig|åtar sig|åtog sig|lovar|lovade|har lovat|erbjuder sig|erbjöd sig|anmälde sig att"),
     ("actions.responsible", 1.9, r"ansvarar|(?:är|blir) (?:\w+ )?ansvarig(?:a)?|har ansvar(?:et)? för|får ansvar(?:et)?|håller i|är sammankallande|blir sammankallande"),
-    ("actions.assigned", 1.9, r"får i uppgift|fick i uppgift|får (?:\w+ )?i uppdrag|fick (?:\w+ )?i uppdrag|har i uppdrag|ombeds|ombads|uppmanas|uppmanades|uppdras|uppdrogs|uppdrages|får (?:utse|göra|ta|titta|undersöka|skriva|skicka|fundera|kontakta|kolla|boka|se över)"),
+    ("actions.assigned", 1.9, r"åläggs|ålades|får i uppgift|fick i uppgift|får (?:\w+ )?i uppdrag|fick (?:\w+ )?i uppdrag|har i uppdrag|ombeds|ombads|uppmanas|uppmanades|uppdras|uppdrogs|uppdrages|får (?:utse|göra|ta|titta|undersöka|skriva|skicka|fundera|kontakta|kolla|boka|se över)"),
     ("actions.shall", 1.5, r"(?:ska|skall)(?! ha\b| kunna| vara\b| få\b| bli\b| inte| ej| (?:\w+ )?\w{2,}[aå]s\b)|kommer(?: att)?(?! ha\b| få\b| bli\b| vara\b| inte| ej| till| från| med| fram| överens| in| ut| upp| igen| snart| gärna| hit| tillbaka) \w+[aå]\b|skulle (?:\w+ )?(?:undersöka|kontakta|kolla|återkomma|skicka|lägga|ta|höra|se|fråga)"),
     ("actions.needs-to", 1.1, r"(?:behöver|måste) (?!ha\b|vara\b|kunna\b|få\b|bli\b|inte|finnas)\w+[aå]\b"),
     ("actions.shall-be", 1.1, r"(?:ska|skall) (?:vara|ha|få|bli|finnas)"),
@@ -66,12 +66,12 @@ ADVERBS = r"(?:(?:också|även|då|därför|sedan|nu|i sin tur|själv|gemensamt|
 #: Roles and bodies of the meeting's own circle, as subjects.
 ROLES = (
     r"(?:(?:vice |mötes|v\. )?ordförande(?:n)?|sekreterare(?:n)?|kassör(?:en)?|kyrkoherde(?:n)?|kyrkorådet|komminister(?:n)?|kamrer(?:n|en)?|vaktmästare(?:n)?"
-    r"|rektor(?:n)?|revisorerna|kansliet|presidiet|förvaltningen|tjänstepersonerna|ledamöterna|medlemmarna|deltagarna|parterna|undertecknad"
+    r"|rektor(?:n)?|revisorerna|kansliet|presidiet|förvaltningen|tjänstepersonerna|ledamöterna|medlemmarna|parterna|undertecknad"
     r"|processtö?djare|valberedningen|arbetsutskottet|värdkommunen|respektive (?:\w+|kommun|part)|var och en|varje (?:kommun|part|medlem|ledamot|förening|grupp|enhet|deltagare)"
     r"|alla(?: (?:i|inom|från) \w+)?|samtliga(?: \w+r)?|ni som \w+|den som [^,.;]{2,40}?|de som [^,.;]{2,40}?|fritidschefen|\w+(?:chef|chefen|ansvarig|ansvarige|ansvariga|samordnare|samordnaren|ledare|ledaren|sekreteraren|strategen|strateg|handläggaren)"
     r"|\w*(?:gruppen|styrelsen|nämnden|utskottet|kommittén|rådet|presidiet|teamet|beredningen|kansliet|förvaltningen|enheten|avdelningen|kontoret|delegationen))"
 )
-PRONOUNS = r"(?:vi|ni|hon|han|de|dom|hen|jag)"
+PRONOUNS = r"(?:vi|ni|hon|han|hen|jag)"
 
 #: Words that open a sentence with a capital and are nobody.
 NO_SUBJECTS = frozenset(
@@ -94,10 +94,11 @@ FOREIGN_ROLES = r"(?:länsstyrelsen|socialstyrelsen|regeringen|riksdagen|skolver
 PASSIVES: tuple[tuple[str, float, str], ...] = (
     ("actions.passive-task", 1.1, r"\b(?:ska|skall|kommer att|måste|behöver)(?: \w+){0,2}? (?:köpas|skickas|bokas|kontaktas|tillsättas|målas|skrivas|flyttas|sammanställas|tas (?:fram|upp|kontakt)|bjudas|beställas|uppdateras|undersökas|utredas|läggas (?:ut|upp|in)|lyftas|stämmas av|följas upp|ses över|förankras|göras (?:av|klart|till|innan|senast)|delas ut|kallas)\b"),
     ("actions.passive-shall", 0.8, r"\b(?:ska|skall|kommer att|måste)(?: \w+){0,2}? (?!finnas\b|synas\b|märkas\b|anställas\b|behövas\b|ses\b|mötas\b|trivas\b|avslutas\b|påbörjas\b|hållas\b|starta\b|räknas\b|kunnas\b|kallas\b|uppfattas\b|beslutas\b|gälla\b|ses\b|räknas\b|antas\b|ske\b)\w{2,}[aå]s\b"),
+    ("actions.passive-done", 0.8, r"\b(?:ska|skall) (?:vara|bli) (?:klar|färdig)\w*\b"),
     ("actions.passive-called", 1.0, r"\bkommer att kallas\b|\bska kallas\b"),
     ("actions.passive-needs", 0.9, r"\b(?:behöver|behövs|bör|måste)(?: \w+)?(?: (?:ut|fram|upp|in|över|klart))? (?!finnas\b|ses\b)\w{3,}[aå]s\b"),
-    ("actions.passive-sent", 1.0, r"\b(?:skickas|mailas|mejlas|delas|läggs|lämnas|bokas|beställs|sammanställs|kompletteras|uppdateras|distribueras) (?:ut|in|över|upp|av)\b|\bskickas till\b|\b(?:lämnas|mejlas|mailas|anmäls|meddelas|betalas|inkommer|inlämnas)\b(?=.{0,40}\bsenast\b)|\btas fram\b|\bgå(?:r)? ut\b(?=.{0,20}\bsenast\b)|\bbjuds in\b|\b(?:sätts|hängs|ställs|läggs) (?:upp|ut|fram)\b|\b(?:skickas|bokas|uppdateras|kontaktas|publiceras)\b"),
-    ("actions.deferred", 1.2, r"\b(?:tas|tar vi|lyfts|diskuteras|behandlas|hänskjuts|skjuts|flyttas|följs|återupptas|fortsätter|presenteras|redovisas|avrapporteras)(?: (?:upp|igen|vidare|åter|fram))?(?: \w+){0,5}? (?:vid|på|till|under|inför) (?:nästa|nästkommande|kommande|följande|mötet i)\b|\bskjuts (?:upp|fram)\b"),
+    ("actions.passive-sent", 1.0, r"\b(?:skickas|mailas|mejlas|delas|läggs|lämnas|bokas|beställs|sammanställs|kompletteras|uppdateras|distribueras) (?:ut|in|över|upp|av)\b|\bskickas till\b|\b(?:lämnas|mejlas|mailas|anmäls|meddelas|betalas|inkommer|inlämnas)\b(?=.{0,40}\bsenast\b)|\btas fram\b|\bkontakt tas\b|\b(?:undersöks|utreds|kontrolleras)\b|\bgå(?:r)? ut\b(?=.{0,20}\bsenast\b)|\bbjuds in\b|\b(?:sätts|hängs|ställs|läggs) (?:upp|ut|fram)\b|\b(?:skickas|bokas|uppdateras|kontaktas|publiceras)\b"),
+    ("actions.deferred", 1.2, r"\b(?:tas|tar vi|lyfts|diskuteras|behandlas|hänskjuts|skjuts|flyttas|följs|återupptas|fortsätter|presenteras|redovisas|avrapporteras)(?: (?:upp|igen|vidare|åter|fram))?(?: \w+){0,5}? (?:vid|på|till|under|inför) (?:nästa|nästkommande|kommande|följande|mötet i)\b|\bskjuts (?:upp|fram)\b|\bfortsatt \w+ (?:på|vid) nästa\b|\btas (?:upp )?nästa gång\b"),
     ("actions.group-formed", 1.1, r"\b\w*grupp(?:en)?\b[^.]{0,60}\b(?:tillsätts|bildas|ska bildas)\b"),
     ("actions.remains", 1.0, r"\b(?:uppgift(?:en)?|uppdrag(?:et)?|punkt(?:en)?)\b.{0,60}\bkvarstår\b"),
     ("actions.handover", 0.7, r"\b(?:överlämning|inlämning|utskick|avstämning|uppföljning|återrapportering|återkoppling) (?:sker|görs|ges)\b"),
@@ -142,7 +143,7 @@ DETERRENTS: tuple[tuple[str, float, str], ...] = (
         r"|undrade|upplever|uppger|betonar|påminner(?! om att)|påminde|framför|framförde|framhåller|understryker|svarar att|svarade|frågade|konstaterar|konstaterade|nämner|nämnde|hoppas|tror|framkom|presenterade|redovisade|förklarade|förklarar)\b",
     ),
     ("past", 1.2, r"\b(?:har|hade|blev|var|gjorde|gjordes|fick|gick|kom|togs|hölls|genomfördes|tidigare|redan)\b"),
-    ("measure", 0.8, r"\b(?:rimlig\w*|lämplig\w*|nivå|möjlighet att|önskemål)\b"),
+    ("measure", 0.8, r"\b(?:rimlig\w*|lämplig\w*|nivå|möjlighet att)\b"),
     ("condition", 1.0, r"(?:^|[,(] ?|\boch |\bmen )(?:om|ifall|när|innan|eftersom|för att|så att|därför att|trots att|medan)\b|\b(?:kanske|eventuellt|möjligen|förhoppningsvis)\b"),
     ("opinion", 1.0, r"\b(?:borde|vore|önskvärt|viktigt att|bra att|tanken är|syftet (?:är|med)|målet (?:är|med)|avsikten är|kan vara|förslag(?:et)? (?:är|om att|att|till beslut)|förslagsvis|föreslår|föreslog|yrkar|yrkade|yrkas|diskuterar|diskuterade|diskuterades|fråga om|frågan om|risk)\b"),
     ("relative", 1.0, r"\b(?:som|där|vilket|vilka|vilken|vars|hur|varför|huruvida|vem|vad)\s(?:\S+\s){0,4}$"),
@@ -238,16 +239,17 @@ SUBJECT_RULE_WEIGHTS = {
 UNNAMED_RULES = frozenset({"actions.shall", "actions.shall-be", "actions.needs-to"})
 
 #: Added by the label that a sentence stands under.
-SECTION_WEIGHTS = {"task": 0.5, "decision": 0.2, "proposal": -1.5, "background": -1.0}
+SECTION_WEIGHTS = {"task": 0.5, "decision": 0.2, "proposal": -1.5, "background": -0.6}
 
 #: A subject this far into a sentence (in characters), after a joint, opens the quote.
 LONG_LEAD = 20
 
-#: Score to confidence; read from the top.
+#: Score to confidence, read from the top: priors set by hand, below what annotated development minutes gave each band,
+#: since the wordings were chosen on the same minutes. To be replaced by a fit on minutes that no rule was made from.
 CONFIDENCE = ((2.2, 0.9), (1.8, 0.85), (1.5, 0.75), (1.2, 0.6), (-9.0, 0.5))
 
-#: Taking on what the sentence before says: `Frida tar på sig ansvaret för att det blir gjort`.
-TAKES_IT_ON = r"\b(?:ansvar(?:et|ar|ig|iga)? för|ser till|på sig|fixar|ordnar|gör|tar)(?: att)? (?:det|detta|dem|dessa|saken|uppgiften|den)\b"
+#: Taking on what the sentence before says: `Siv tar på sig det`.
+TAKES_IT_ON = r"\b(?:ansvar(?:et|ar|ig|iga)? för|ser till|på sig|fixar|ordnar|gör|tar)(?: att)? (?:det|detta|dem|dessa|saken|uppgiften|den)\b|^\S+(?: och \S+)? (?:ansvarar|fixar|ordnar|är ansvariga?|håller i det)\W*$"
 
 #: A cell that says that nothing is left to do.
 TABLE_DONE = r"\W*(?:klart?|klara|avslutad|avslutat|utfört|utförd|done|genomfört|genomförd|ok|x)\W*"

@@ -41,6 +41,7 @@ LABEL = (
 )
 # A word that ends so is a role, alone or as the head of a phrase (`biträdande förbundschef`).
 ROLE_ENDINGS = (
+    "student", "prefekt", "mästare", "förman", "kurir", "värdinna", "redare", "byggare", "fogde", "hovmästare", "inspektor",
     "ordförande", "sekreterare", "ledamot", "ersättare", "suppleant", "justerare", "justeringsperson",
     "justeringsman", "kassör", "chef", "ledare", "samordnare", "koordinator", "handläggare", "strateg",
     "administratör", "direktör", "ansvarig", "ansvariga", "revisor", "rektor", "prefekt", "kyrkoherde",
@@ -144,6 +145,7 @@ ROLE_FORMS = {
     "ordf": "ordförande", "v ordf": "vice ordförande", "v. ordf": "vice ordförande", "vice ordf": "vice ordförande", "vice ordf.": "vice ordförande",
     "1:e vice ordf": "1:e vice ordförande", "2:e vice ordf": "2:e vice ordförande", "1:e v ordf": "1:e vice ordförande", "2:e v ordf": "2:e vice ordförande",
     "sekr": "sekreterare", "mötessekr": "mötessekreterare", "mötesordf": "mötesordförande", "just": "justerare", "led": "ledamot", "ers": "ersättare", "supp": "suppleant", "suppl": "suppleant", "anteckn": "sekreterare", "adj": "adjungerad",
+    "tjg ers": "tjänstgörande ersättare", "tjg. ers": "tjänstgörande ersättare", "tjänstg. ers": "tjänstgörande ersättare", "tjänstg ers": "tjänstgörande ersättare",
     "antecknade": "sekreterare", "antecknar": "sekreterare", "vid pennan": "sekreterare",
 }
 # Marks of service, which say nothing of the role.
@@ -155,3 +157,7 @@ PROSE_MISSING = r"\b(?:förhinder|förhindrad\w*|frånvarande|ej närvarande|sju
 JOINED_AFTER = r"(?:dessutom|även|vidare|därutöver|också|från [^,.]{3,40}|vid mötet|på mötet|på stämman) (?:deltog|närvarade|medverkade|deltar|närvarar)\b"
 # `Närvarande: alla utom Anna och Bo`
 ALL_BUT = r"\balla\b[^.,:]{0,40}? (?:utom|förutom|utan)\s+"
+MEMBER_ROLE = "ledamot"
+SUBSTITUTE_ROLE = "ersättare"
+# Attendance told without a label: `Vi var Anna, Bo Ek och Kim.`
+SPOKEN = r"(?:vi som (?:var med|deltog|träffades) var|vi var|med var|med på mötet var|på plats var|närvarande var|deltog gjorde|deltagare var)\s+(?:jag,?\s+)?(?=[A-ZÅÄÖ])"

@@ -188,7 +188,7 @@ REGISTER_CUES = (
 """Before a number: it is a number of something, no year and no short date."""
 
 SLASH_REGISTER_CUES = frozenset(
-    (*REGISTER_CUES, "protokoll", "styrelseprotokoll", "ärende", "mötesprotokoll", "möte", "mål")
+    (*REGISTER_CUES, "protokoll", "styrelseprotokoll", "ärende", "mötesprotokoll", "mål")
 )
 """Before `3/21`: the third of that year."""
 

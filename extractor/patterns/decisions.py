@@ -34,7 +34,7 @@ PERFECT = r"\b(?:har|hade|redan|tidigare|då)\b"
 
 #: Words before a decision's verb that make it a wish, a question, a condition or a later matter.
 UNDECIDED = (
-    r"^fråga(?:n)? om\b|\b(?:föreslår|föreslås|föreslog|föreslogs|yrkar|yrkade|yrkande|tillstyrker|rekommenderar|undrar|frågar"
+    r"^fråga(?:n)? om\b|\b(?:föreslår|föreslås|föreslog|föreslogs|yrkar|yrkade|yrkande|tillstyrker (?:\w+ )?att|rekommenderar|undrar|frågar"
     r"|frågade|önskar|vill att|bör|borde|anser att|menar att|tycker att|hoppas|informerar|informerade|berättar"
     r"|berättade|rapporterar|rapporterade|redogör|redogjorde|meddelar att|meddelade att|påpekar|påminner|säger"
     r"|konstaterar att det finns|prövar om|ställer proposition|finner att (?!kallelse|mötet|sammanträdet|stämman|kallelsen)|inga|inget|ingen|inte)\b"
@@ -42,7 +42,7 @@ UNDECIDED = (
 
 #: What stands right before the verb where the clause is subordinate or the verb an infinitive.
 SUBORDINATE = (
-    r"(?:(?<=\S\s)\batt\s+(?:\S+\s+){0,2}|(?<!,\s)\bsom\s+(?:\S+\s+)?|\bsom\s+(?:\S+\s+){1,2}|\b(?:där|innan|eftersom|tills|ifall|vilka|vilket|vilken|huruvida|hur|vem|vad)\s+(?:\S+\s+){0,2}"
+    r"(?:(?<=\S\s)\batt\s+(?:\S+\s+){0,2}|(?<=[^,]\s)\bsom\s+(?:\S+\s+)?|(?<=\S\s)\bsom\s+(?:\S+\s+){1,2}|\b(?:där|innan|eftersom|tills|ifall|vilka|vilket|vilken|huruvida|hur|vem|vad)\s+(?:\S+\s+){0,2}"
     r"|(?:^|[,;:–(]\s?|\boch )(?:om|när|då)\s+(?:\S+\s+){0,4}"
     r"|\b(?:kan|ska|skall|måste|får|behöver|väntas|kommer|kommer att|skulle|kunde|vill)\s+(?:\S+\s+)?)$"
 )
@@ -88,7 +88,7 @@ LEADS: tuple[tuple[str, float, str], ...] = (
         "decisions.enas",
         0.75,
         r"\b(?:enades|enas|enats|enade sig|kom(?:mer)? överens|kommit överens|är överens|var överens|är eniga"
-        r"|var eniga|är ense|var ense|är enig|är enade|blev eniga)\b",
+        r"|var eniga|var enig|är ense|var ense|är enig|är enade|blev eniga)\b",
     ),
     (
         "decisions.kommer-fram-till",
@@ -104,7 +104,7 @@ FORMULAS: tuple[tuple[str, float, str], ...] = (
     (
         "decisions.election",
         0.9,
-        r"\b(?:valdes(?! in\b)|väljs|väljes|omvaldes|omväljs|nyvaldes|nyväljs|fyllnadsvaldes|utsågs|utses|invaldes|adjungerades"
+        r"\b(?:valdes(?! in i \w+ \d{4})|väljs|väljes|omvaldes|omväljs|nyvaldes|nyväljs|fyllnadsvaldes|utsågs|utses|invaldes|adjungerades"
         r"|adjungeras|entledigades|entledigas|tillsattes)\b|\b(?:blev|blir) (?:\w+ )?(?:om)?vald[ae]?\b"
         r"|\b(?:omval|nyval) av [A-ZÅÄÖ]|\bfick (?:mötets|föreningens) förtroende\b",
     ),
@@ -119,7 +119,7 @@ FORMULAS: tuple[tuple[str, float, str], ...] = (
         0.85,
         r"\b(?:godkänns|godkännes|godkändes|fastställs|fastställes|fastställdes|fastslås|fastslogs|antogs|bifalls"
         r"|bifalles|bifölls|avslås|avslogs|bordläggs|bordlägges|bordlades|återremitteras|återremitterades"
-        r"|accepteras|accepterades|tillstyrks|tillstyrktes|ajourneras till|godtogs|bekräftades)\b"
+        r"|antas(?=\W*$)|accepteras|accepterades|tillstyrks|tillstyrktes|ajourneras till|godtogs|bekräftades)\b"
         r"|\b(?:blev|är|anses) (?:härmed )?(?:godkän[dt]a?|fastställ[dt]a?|antag(?:en|et|na))\b",
     ),
     (
@@ -137,7 +137,7 @@ FORMULAS: tuple[tuple[str, float, str], ...] = (
     (
         "decisions.discharge",
         0.9,
-        r"\b(?:beviljar|beviljade|beviljas|beviljades|gavs|ges|gav)\b[^.]{0,80}\bansvarsfrihet\b"
+        r"\b(?:beviljar|beviljade|beviljas|beviljades|gavs|ges|gav|fick|får)\b[^.]{0,80}\bansvarsfrihet\b"
         r"|\bansvarsfrihet\b[^.]{0,60}\b(?:beviljas|beviljades)\b",
     ),
     ("decisions.voted", 0.85, r"\b(?:röstades|röstade|röstar) (?:igenom|fram|för att|ner|ned|(?:ja|nej) till)\b|^(?:förslaget|motionen|propositionen|yrkandet) (?:gick|går) igenom\W*$|\blämnas oförändra(?:d|t|de)\b|\bvann (?:omröstningen|voteringen)\b"),
@@ -155,8 +155,9 @@ FORMULAS: tuple[tuple[str, float, str], ...] = (
         rf"\b(?:godkände|antog|fastställde|biföll|beviljade|bordlade|utsåg|valde|omvalde) {BODY}\b",
     ),
     ("decisions.signatories", 0.8, r"\bteckna(?:r|s|de|des)\b[^.]{0,40}\bfirma\w*\b|\bfirman?\b[^.]{0,60}\bteckna(?:s|des)\b"),
+    ("decisions.mandate", 0.7, r"\b(?:fick|får|gavs|ges) (?:mandat|fullmakt)\b"),
     ("decisions.postponed", 0.6, r"\b(?:skjuts|sköts|skjutes) (?:upp|fram) till\b"),
-    ("decisions.settled", 0.5, r"^(?:datum(?:et)?|tid(?:en)?|priset|avgiften|budgeten) (?:blir|sätts till|sattes till)\b"),
+    ("decisions.settled", 0.5, r"^(?:datum(?:et)?|tid(?:en)?|priset|avgiften|budgeten)(?: för \w+)? (?:blir|sätts till|sattes till)\b"),
 )
 
 #: The only words of a sentence that decides the item's matter.
@@ -202,3 +203,9 @@ EARLIER_MINUTES = (
 
 #: The perfect tense of a conclusion that is the meeting's own.
 ARRIVED = r"\bhar (?:\w+ )?(?:kommit|enats|beslutat i dag)\b|\bkommit (?:fram|överens)\b"
+
+#: A label or announcement by which a body passes its view on to the one above it: that is how it decides.
+RECOMMENDS = (
+    r"(?:utskottets?|nämndens?|rådets?|styrelsens?|beredningens?|au:?s?)\s(?:förslag till|föreslår)\s(?:beslut i |beslut till )?"
+    r"\w*(?:fullmäktige|kommunstyrelsen|regionstyrelsen|kommunalförbundet|direktionen)\b"
+)

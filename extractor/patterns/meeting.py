@@ -32,7 +32,7 @@ ROOM_WORDS = r"(?:lokalen|salen|\bsal\b|rummet|\brum\b|konferens|huset|gården|s
 CLOCK_WORDS = r"\b(?:kl|klockan|tid|datum|plats|kl\.|måndag(?:en)?|tisdag(?:en)?|onsdag(?:en)?|torsdag(?:en)?|fredag(?:en)?|lördag(?:en)?|söndag(?:en)?)\b\.?:?"
 # Opening words that a title holds beside the name of the body that met.
 TITLE_LEADS = (
-    r"\b(?:\w*(?:möte|protokoll|anteckning|notering|sammanträde|stämma|träff|dagordning)\w*|avstämning|fört|förda|från|för|vid|med|av|nr|nummer)\b"
+    r"\b(?:\w*(?:möte|protokoll|anteckning|notering|sammanträde|stämma|träff|dagordning)\w*|apt|arbetsplatsträff|avstämning|fört|förda|från|för|vid|med|av|nr|nummer)\b"
 )
 NOT_TITLES = r"^(?:hej|till\b|innehåll|sida\b|dnr|diarie|§|\d+[.)]\s|utdrag|justerandes|här kommer)|https?://|@"
 ABOUT_MEETING = r"\b(?:möte\w*|\w+mötet|sammanträdet?|årsmötet|stämman|sammankomsten|ordförande\w*|avslutades|avslutas|öppnades|öppnas)\b"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 NOUN = (
-    r"(?:[^\W\d]{0,24}(?:möten?|mötet|mötena|sammanträden?|sammanträdet|träff|träffen|träffar|träffarna|avstämning"
+    r"(?:(?:ordinarie|fysiska|fysiskt|digitala|digitalt|gemensamma|gemensamt|planerade)\s)?(?:[^\W\d]{0,24}(?:möten?|mötet|mötena|sammanträden?|sammanträdet|träff|träffen|träffar|träffarna|avstämning"
     r"|avstämningen|avstämningar|mötestillfällen?|nätverksmöten?|samråd|sammankomster?)|gång|apt|workshop|konferens|session|utskott)"
 )
 COMING = r"(?:nästa|(?:ett\s)?(?:extra|nytt|uppföljande)|nästkommande|kommande|(?:in)?planerade|framtida|årets|höstens|vårens|vår(?:a)?\s(?:nästa|kommande))"
@@ -17,6 +17,12 @@ BEFORE_TITLE = (
 )
 TITLE = rf"{BEFORE_TITLE}?(?:{COMING}\s{NOUN}|{DATES_OF})"
 """A heading or label that announces meetings."""
+
+QUALIFIER = (
+    r"(?:\s(?:och|samt|&)\s\w{3,20}|(?:\s(?:för|under|i))?(?:\s(?:hösten|våren|höst|vår|höstterminen|vårterminen|vt|ht|året|år|läsåret"
+    r"|resten\sav\såret|verksamhetsåret|terminen))?(?:\s?\d{2,4}(?:[/–-]\d{2,4})?)?)"
+)
+"""May stand between a label and its colon: `Mötestider våren 2025:`."""
 
 VERBS = (
     r"(?:är|blir|hålls|kommer\satt\shållas|ska\shållas|skall\shållas|äger\srum|planeras|sker|infaller|bokas|bestämdes|bestäms"
@@ -47,6 +53,9 @@ SAME_TIME = r"samma\s(?:klockslag|tid(?:er)?)"
 PLACE_PREPOSITION = r"(?:^|[\s,(])(i|på|hos|vid|via)\s"
 AT_SOMEONE = "hos"
 """Of the prepositions, the one that belongs to the place (`hos Eva`)."""
+DATE_START = r"(?:den\s\d|(?:mån|tis|ons|tor|fre|lör|sön)[^\W\d]*\.?\s)"
+PLACE_LABEL = r"(?:^|[\s(])(?:plats|lokal|mötesplats|var)\s?:\s?"
+NOT_IN_PLACE = r"\b(?:skickas|meddelas|återkommer|bokas|bokar|kallar|tar|sammankallar|ansvarar|håller|blir|är|ska|kommer)\b"
 PLACE_END = (
     r"[.;()\n*?!]|\s(?:kl|klockan|och|samt|för|med|om|då|där|från|till|därefter|preliminärt|enligt|samma\stid)\b|[,\s]+$|,\s(?:kl|då|där|med)\b"
     r"|\s{3,}|\t|\|"

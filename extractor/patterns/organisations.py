@@ -17,6 +17,7 @@ SUFFIXES = (
     ("universitet", "other"), ("universitetet", "other"), ("högskola", "other"), ("högskolan", "other"),
     ("sjukhus", "other"), ("sjukhuset", "other"), ("gymnasium", "other"), ("gymnasiet", "other"), ("skolan", "other"),
     ("bibliotek", "other"), ("biblioteket", "other"), ("museum", "other"), ("museet", "other"), ("centrum", "other"),
+    ("centralen", "other"), ("kliniken", "other"), ("mottagningen", "unit"), ("byrån", "company"), ("sällskapet", "association"), ("sällskap", "association"),
 )
 # Words that open the name of an organisation: `Region Halland`, `Länsstyrelsen i Kronoberg`.
 OPENERS = (
@@ -58,7 +59,7 @@ NAMES = (
     ("Regeringen", "authority"), ("Riksdagen", "authority"), ("Regeringskansliet", "authority"), ("Valmyndigheten", "authority"),
     ("Domstolsverket", "authority"), ("Energimyndigheten", "authority"), ("Jordbruksverket", "authority"), ("Konsumentverket", "authority"),
     ("Kommunstyrelsen", "unit"), ("Kommunfullmäktige", "unit"), ("Regionstyrelsen", "unit"), ("Regionfullmäktige", "unit"), ("Kyrkorådet", "unit"),
-    ("Kyrkofullmäktige", "unit"), ("Europaparlamentet", "authority"), ("EU-kommissionen", "authority"), ("Svenska kyrkan", "association"),
+    ("Kyrkofullmäktige", "unit"), ("Europaparlamentet", "authority"), ("Europeiska socialfonden", "authority"), ("Allmänna arvsfonden", "authority"), ("Kungliga biblioteket", "authority"), ("Kulturrådet", "authority"), ("Förvaltningsrätten", "authority"), ("Riksbanken", "authority"), ("EU-kommissionen", "authority"), ("Svenska kyrkan", "association"),
     ("Röda Korset", "association"), ("Rädda Barnen", "association"), ("Folktandvården", "unit"), ("Fritidsbanken", "association"),
     ("Svenskt Näringsliv", "association"), ("PostNord", "company"), ("Almi", "company"), ("ALMI", "company"), ("Coompanion", "association"), ("Studieförbundet Vuxenskolan", "association"),
 )
@@ -90,14 +91,14 @@ NOT_ORGANISATIONS = frozenset(
     teams zoom skype telegram discord slack facebook instagram twitter youtube messenger whatsapp google gmail
     outlook word excel powerpoint doodle trello sharepoint onedrive dropbox padlet mentimeter menti kahoot
     github wikipedia internet webben obs pp ppt pdf nb ps sfi syv kaa hr it pr apt lss sol lvu lou kbt vfu put
-    eu-medel sam ovk gdpr covid covid-19 corona csn-lån led qr wifi rm kl nr dnr bil bilaga beslut s m sd c l
+    eu-medel sam ovk gdpr covid covid-19 corona csn-lån led qr wifi rm kl nr dnr bil bilaga beslut bankid vt ht val justering justeringen s m sd c l
     kd v mp fi öp kb fp
     """.split()
 )
 # Endings of words for events, papers and rooms.
 NOT_ORGANISATION_ENDINGS = (
     "möte", "mötet", "möten", "protokoll", "protokollet", "dagen", "dag", "mässan", "mässa", "festen", "phesten", "fest", "bladet",
-    "kommunhuset", "stadshuset", "rådhuset", "kårhuset", "församlingshemmet", "salen", "hallen", "stugan", "parken", "torget", "gatan", "vägen", "rummet", "veckan", "kursen", "loppet", "spelen", "meddelande", "hemsida", "internetbank",
+    "kommunhus", "kommunhuset", "stadshuset", "rådhuset", "kårhuset", "församlingshemmet", "salen", "hallen", "stugan", "parken", "torget", "gatan", "vägen", "rummet", "veckan", "kursen", "loppet", "spelen", "meddelande", "hemsida", "internetbank",
     "planen", "policyn", "lagen", "avtalet", "förordningen", "samråd", "medlemssamråd", "konferensen", "konferens", "kampen", "priset", "stipendiet",
 )
 # `Valnämnd` in the page head is `Valnämnden` in the text.
@@ -106,3 +107,7 @@ DEFINITE_ENDINGS = ("en", "et", "n")
 SEATED = ("kommun", "stad", "KOMMUN", "STAD", "församling", "pastorat", "universitet", "gymnasium", "högskola")
 # Parties by the letters that stand behind the names of the elected.
 PARTIES = frozenset("S M SD C L KD V MP FI ÖP KB FP NYD SP OPOL BORG POSK FISK ÖKA".split())
+# `Institutionen för information och samhälle`
+SERVING = ("Avdelningen", "Institutionen", "Förvaltningen", "Enheten", "Myndigheten", "Nämnden", "Kontoret", "Centrum", "Sektionen", "Stiftelsen", "Föreningen", "Delegationen", "Inspektionen", "Rådet", "Sektorn", "Fakulteten", "Byrån")
+UNIT_SUFFIXES = ("avdelningen", "enheten", "kontoret", "utskottet", "sektionen", "centralen", "förvaltningen", "nämnden", "byrån")
+MEETING_ENDINGS = ("anteckning", "anteckningar", "protokoll", "dagordning", "möte", "mötet", "sammanträde", "stämma", "träff", "kallelse", "apt", "årsmötet", "avstämning")

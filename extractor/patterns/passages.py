@@ -20,7 +20,7 @@ DECISION_LABEL = rf"(?:\w*(?:{BODY_ENDINGS}) ){{0,2}}beslut(?:et|en|as)?(?: att|
 DECISION_LEAD = (
     r"(?:.{0,160}\s)?(?:beslutar|beslutade|beslutades|beslutas|beslöt|beslöts|beslut|bestämde|bestämdes|enades om)"
     rf"(?:\s(?:att|följande|enhälligt|därför|därmed|därefter|vidare|även|också|således|sålunda|om|det|enligt"
-    rf"|i enlighet med (?:ovan|\w+ förslag)|\w+ förslag|per capsulam|vi|\w*(?:{BODY_ENDINGS}))){{0,5}}"
+    rf"|i enlighet med (?:ovan|\w+ förslag)|\w+ förslag|per capsulam|för (?:sin|egen) del|vi|\w*(?:{BODY_ENDINGS}))){{0,5}}"
 )
 
 #: The same over what somebody only proposes.
@@ -68,7 +68,7 @@ INLINE_DECISION = (
 INLINE_PROPOSAL = r"(?:\w+ ){0,2}(?:förslag(?:et)?(?: till beslut)?|yrkanden?|att-?sats(?:er)?)"
 INLINE_TASK = (
     r"att[ -]göra|todo|to do|åtgärd(?:er)?|aktivitet|action|(?:till|inför) nästa (?:möte|gång|träff|sammanträde)"
-    r"|nästa steg|följ upp|att följa upp|uppdrag|uppgift|ap"
+    r"|nästa steg|följ upp|att följa upp|uppdrag(?: till \w+)?|medskick(?: till \w+)?|uppgift|ap"
 )
 INLINE_BACKGROUND = (
     r"beslutsunderlag|beslutsgång|underlag|handlingar|reservation|skickas till|kopia till|bakgrund"

@@ -36,3 +36,11 @@ STOPS = frozenset(
     mot kring gällande enligt bland tillsammans
     """.split()
 )
+# National and European programmes, and methods that go by one name in the whole country.
+KNOWN = (
+    "Klimatklivet", "Interreg", "Erasmus+", "Horisont Europa", "Horisont 2020", "Agenda 2030", "Stadsmiljöavtalet", "Finsam", "Bostad först",
+    "Supported Employment", "REACT-EU", "NextGenerationEU",
+)
+# A title that holds one of these is no name.
+NOT_IN_TITLES = frozenset("av med om från kring inför för projektet projekt nytt ny nya".split())
+DEFINITE = r"(?:Projektet|Satsningen|Programmet|Förstudien|Initiativet|Kampanjen)\b"

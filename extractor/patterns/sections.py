@@ -5,7 +5,7 @@ from __future__ import annotations
 # Each style: (id, pattern with the groups `number` and `title`, weight of a sequence in it). A paragraph sign or the
 # word Punkt says agenda by itself; a bare number may be anything, so it has to earn its place by its neighbours.
 NUMBERING = (
-    ("paragraph", r"[§$]{1,2} ?(?P<number>\d{1,4}(?:\.\d{1,3}){0,2} ?[a-zA-Z]?)(?![\w-])[.:)]?(?P<title>.*)", 1.6),
+    ("paragraph", r"(?:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,6} )?[§$]{1,2} ?(?P<number>\d{1,4}(?:\.\d{1,3}){0,2} ?[a-zA-Z]?)(?![\w-])[.:)]?(?P<title>.*)", 1.6),
     ("paragraph-after", r"(?P<number>\d{1,4} ?[a-zA-Z]?) ?§(?!§)[.:)]?(?P<title>.*)", 1.6),
     ("point", r"(?:[Pp]unkt|PUNKT|Ärende|ÄRENDE|Dagordningspunkt|Dp) ?(?P<number>\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)(?![\w-])[.:)]?(?P<title>.*)", 1.6),
     ("dot", r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)\.(?![\d])(?P<title>.*)", 1.0),

@@ -29,6 +29,7 @@ _FIELD = re.compile(
 )
 _NUMBER = re.compile(r"(?:(?:§|Punkt) ?)?\d{1,3}(?:\.\d+)*[.:)]?(?:\s*[-–]\s+|\s+)", re.IGNORECASE)
 _LISTING = re.compile(patterns.LISTING_TITLE, re.IGNORECASE)
+_SPOKEN = re.compile(patterns.SPOKEN, re.IGNORECASE)
 # Lines of the head in which a weak label counts, where no agenda follows.
 _HEAD_LINES = 40
 
@@ -77,6 +78,9 @@ def _find_blocks(sections: Sections) -> list[_Block]:
             break
         heading = headings.get(line.start)
         probe = _without_number(line) if heading else line
+        if line.start < zone_end and (spoken := _spoken_block(line)):
+            blocks.append(spoken)
+            continue
         groups, rest = match_labels(probe, allow_weak=line.start < zone_end or is_open)
         if groups:
             blocks.append(_Block(groups, probe, rest))
@@ -89,6 +93,17 @@ def _find_blocks(sections: Sections) -> list[_Block]:
         elif is_open:
             blocks[-1].lines.append(line)
     return blocks
+
+
+def _spoken_block(line: Line) -> _Block | None:
+    """Attendance in a sentence without a label: `Vi var Anna, Bo Ek och Kim från kansliet`."""
+    match = _SPOKEN.search(line.text)
+    if match is None:
+        return None
+    names = line.text[match.end() :].split(". ")[0].rstrip(".")
+    start = line.start + match.end()
+    label = replace(line, text=names, start=start, end=start + len(names))
+    return _Block([Group(match.group().strip(), "present")], label, (Cell(names, start, start + len(names)),))
 
 
 def _read_block(block: _Block) -> list[AttendeeRecord]:

@@ -13,6 +13,8 @@ from extractor.structure.numbering import Heading
 _MAX_LENGTH = 90
 _MAX_WORDS = 12
 _THRESHOLD = 1.0
+_PARAGRAPH = 60
+_ENDS = ".!?)"
 _MIN_HEADINGS = 2
 _MIN_BULLETS = 3
 _LABEL_VALUE = re.compile(r"[^:]{2,40}:\s*\S")
@@ -82,6 +84,14 @@ def _score_line(line: Line, before: Line, after: Line | None, *, has_started: bo
     score += 0.6 if line.blank_before else -0.6
     score += 0.3 if line.blank_after else -0.2
     score += 0.3 if len(after.text) > _MAX_LENGTH or after.text[-1] == "." or after.is_bullet else -0.1
+    # A short line right above a paragraph, parted from what stands before, can hardly be anything else.
+    is_above_text = (
+        line.blank_before
+        and not line.blank_after
+        and after.text[-1] in _ENDS
+        and len(after.text) > _PARAGRAPH
+    )
+    score += 0.5 if is_above_text else 0.0
     score += 0.5 if text.isupper() else 0.0
     score -= 0.6 if before.is_bullet and not is_cue else 0.0
     score -= 0.7 if _VERB_LIKE.search(text) and not text.endswith("?") else 0.0

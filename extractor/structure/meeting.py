@@ -38,8 +38,14 @@ _PAGE = re.compile(r"\s*\(?\d{1,3}\s?\(\d{1,3}\)\s*$")
 _CLOCK_WORDS = re.compile(patterns.CLOCK_WORDS, re.IGNORECASE)
 _IN_PLACE = re.compile(r"\bi ([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)")
 _TITLE_TAIL = re.compile(patterns.TITLE_LEADS, re.IGNORECASE)
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?](?=\s)|$)", re.MULTILINE)
+_ABOUT_MEETING = re.compile(patterns.ABOUT_MEETING, re.IGNORECASE)
+_LED_PLACE = re.compile(r"[a-zåäö ]{3,20} (?:i|på|hos) (?P<place>[A-ZÅÄÖ].*)")
+_TITLE_PLACE = re.compile(r"\s*(?:i|på|hos) (?=[A-ZÅÄÖ])")
 _HEAD_LINES = 30
+_LONG_PLACE = 100
+# The lines at the end in which a closing need not name the meeting, and how far its time stands from the verb.
+_LAST_LINES = 10
+_NEAR = 60
 _MIN_TITLE = 1.0
 _LONG_TITLE = 140
 
@@ -228,26 +234,35 @@ def _find_clock(head: _Head, text: str) -> list[FieldRecord]:
         for time in find_times(line.text, bare=line in labelled):
             _take(found, time, line.start, "meeting.time-head")
             break
-    for sentence in _SENTENCE.finditer(text):
-        opened, closed = _OPENED.search(sentence.group()), _CLOSED.search(sentence.group())
-        if not (opened or closed) or not _is_about_meeting(sentence.group()):
-            continue
-        for time in find_times(sentence.group(), bare=True):
-            name = "end_time" if closed and not (opened and time.start < closed.start()) else "start_time"
-            record = _field(
-                name,
-                time.start_time,
-                sentence.start() + time.start,
-                sentence.start() + time.end,
-                "meeting.time-text",
-            )
-            if name == "end_time" or name not in found:
-                found.setdefault(name, record)
-    return list(found.values())
+    return list({**_told_times(text), **found}.values())
 
 
-def _is_about_meeting(sentence: str) -> bool:
-    return re.search(patterns.ABOUT_MEETING, sentence, re.IGNORECASE) is not None
+def _told_times(text: str) -> dict[str, FieldRecord]:
+    """The first time at which the text opens the meeting and the last at which it closes it."""
+    told: dict[str, FieldRecord] = {}
+    last_lines = text.rstrip().count("\n") - _LAST_LINES
+    position = 0
+    for number, line in enumerate(text.split("\n")):
+        if number >= last_lines or _ABOUT_MEETING.search(line):
+            for name, time in _opened_and_closed(line):
+                start, end = position + time.start, position + time.end
+                if name == "end_time" or name not in told:
+                    told[name] = _field(name, time.start_time, start, end, "meeting.time-text")
+        position += len(line) + 1
+    return told
+
+
+def _opened_and_closed(line: str) -> list[tuple[str, ClockTime]]:
+    """Times in a line that tells when the meeting was opened or closed, by the verb that stands nearest before."""
+    verbs = [(match.end(), "start_time") for match in _OPENED.finditer(line)]
+    verbs += [(match.end(), "end_time") for match in _CLOSED.finditer(line)]
+    told: list[tuple[str, ClockTime]] = []
+    for time in find_times(line, bare=True) if verbs else ():
+        before = [verb for verb in verbs if 0 <= time.start - verb[0] < _NEAR]
+        after = [verb for verb in verbs if 0 <= verb[0] - time.end < 2 * _NEAR]
+        if before or after:
+            told.append(((max(before) if before else min(after))[1], time))
+    return told
 
 
 def _take(found: dict[str, FieldRecord], time: ClockTime, offset: int, by: str) -> None:
@@ -268,11 +283,14 @@ def _find_place(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
         if place := _place_in(target, offset, "meeting.place-label"):
             return place
     for line in head.lines:
-        times, dates = find_times(line.text), find_dates(line.text, None)
+        times = find_times(line.text)
+        dates = [date for date in find_dates(line.text, None) if date.kind in {"day", "range"}]
         if not (times or dates) or _OTHER_LABEL.match(line.text) or _ATTENDANCE.match(line.text):
             continue
         is_title = title is not None and line.start <= title.text_start < line.end
         last = max([time.end for time in times] or [len(line.text) if is_title else 0])
+        if not times and dates and _TITLE_PLACE.match(line.text, dates[-1].text_end):
+            last = dates[-1].text_end
         if is_title or _KIND.search(line.text) or _MEETING.search(line.text):
             offset = last
         else:
@@ -307,7 +325,13 @@ def _place_in(line: Line, offset: int, by: str) -> FieldRecord | None:
     value = re.sub(r"^(?:[\s,.;:()–—-]|\b(?:i|på|vid|hos|den|och)\b)+", "", value)
     value = re.sub(r"\(\s*\)|[\s,.;:–—-]+$", "", value).strip(" ,")
     value = re.sub(r"\s+,", ",", value)
-    if len(value) < 2 or len(value) > 120 or not any(character.isalpha() for character in value):
+    if led := _LED_PLACE.match(value):
+        value = led["place"]
+    if (
+        not 2 <= len(value) <= _LONG_PLACE
+        or ". " in value
+        or not any(character.isalpha() for character in value)
+    ):
         return None
     begin = line.text.find(value.split()[0], offset)
     return _field("place", value, line.start + max(begin, offset), line.end, by)

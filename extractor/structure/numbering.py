@@ -28,7 +28,7 @@ _SIMPLE = ("dot", "parenthesis", "bare", "point", "paragraph", "colon")
 
 # How far back a chain may reach for its last step, in candidates.
 _REACH = 120
-_MIN_SCORE = 4.0
+_MIN_SCORE = 2.8
 _MIN_COVERAGE = 0.2
 _LONG_TITLE = 140
 # A title shorter than this was not broken for want of room.

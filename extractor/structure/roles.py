@@ -203,7 +203,7 @@ def _from_appositions(text: str, people: list[AttendeeRecord]) -> list[Standing]
     for person in people:
         for match in re.finditer(re.escape(person.name), text):
             words = re.match(
-                r",? (?P<role>[a-zåäö]\S*(?: [a-zåäö]\S*)?)", text[match.end() : match.end() + 60]
+                r",? (?!och |samt )(?P<role>[a-zåäö]\S*(?: [a-zåäö]\S*)?)", text[match.end() : match.end() + 60]
             )
             before = text[max(0, match.start() - 60) : match.start()].rsplit("\n", 1)[-1].split()
             role = (_first_role(words["role"]) if words else None) or _last_role(before)

@@ -37,8 +37,10 @@ _SINCE = re.compile(rf"(?:{patterns.FROM_WORDS})\D{{0,12}}(\d+(?:\.\d+)*[a-z]?)"
 _TO = re.compile(rf"(?:{patterns.TO_WORDS})\D{{0,12}}(\d+(?:\.\d+)*[a-z]?)", re.IGNORECASE)
 _NOT = re.compile(patterns.NOT_WORDS, re.IGNORECASE)
 _CLOCK_WORD = re.compile(r"\bkl(?:ockan)?\b", re.IGNORECASE)
-_SEAT = re.compile(r"(?P<role>.{3,40}?) (?:vid|på|hos|från) (?P<home>[A-ZÅÄÖ].{2,60})")
+_SEAT = re.compile(r"(?P<role>[^A-ZÅÄÖ]{3,40}?) (?:(?:vid|på|hos|från|för) )?(?P<home>[A-ZÅÄÖ].{1,60})")
 _FROM = re.compile(r"(?P<name>.{3,50}?) (?:från|för) (?P<home>.{2,60})")
+# An abbreviated title that no list has: `Univ.lekt. Anna Berg`.
+_TITLE = re.compile(r"(?P<title>\w[\w./-]+\.) (?=[A-ZÅÄÖ])")
 _CONJUNCTION = re.compile(r"^(?:och|samt|&)\s+")
 _MAX_AFFILIATION = 6
 _NO_ROLE = re.compile(r"\d|ade\b|\boch\b")
@@ -151,20 +153,26 @@ def _split_chunks(cell: Cell) -> list[Cell]:
 
 
 def _split_joint(chunk: Cell) -> list[Cell]:
-    joint = _JOINT.search(chunk.text)
-    if joint is None:
-        return [chunk]
-    before, after = chunk.text[: joint.start()], chunk.text[joint.end() :]
-    if not (_names_someone(before) and _names_someone(after)):
-        return [chunk]
-    return [
-        Cell(before, chunk.start, chunk.start + joint.start()),
-        *_split_joint(Cell(after, chunk.start + joint.end(), chunk.end)),
-    ]
+    """Part `A och B (AF) samt C` where `och` stands between people, not inside the name of a body."""
+    start = 0
+    pieces: list[Cell] = []
+    joints = [*_JOINT.finditer(chunk.text)]
+    for position, joint in enumerate(joints):
+        end = joints[position + 1].start() if position + 1 < len(joints) else len(chunk.text)
+        if _names_someone(chunk.text[start : joint.start()]) and _names_someone(
+            chunk.text[joint.end() : end]
+        ):
+            pieces.append(
+                Cell(chunk.text[start : joint.start()], chunk.start + start, chunk.start + joint.start())
+            )
+            start = joint.end()
+    return [*pieces, Cell(chunk.text[start:], chunk.start + start, chunk.end)]
 
 
 def _names_someone(text: str) -> bool:
-    plain = strip_contact(_BRACKETS.sub("", text))
+    plain = _CONJUNCTION.sub("", strip_contact(_BRACKETS.sub("", text)))
+    home = _FROM.match(plain)
+    plain = home["name"] if home and is_person_name(home["name"]) else plain
     return is_person_name(plain, allow_single=True) or split_role(plain)[0] is not None
 
 
@@ -211,6 +219,9 @@ def _read_chunk(cell: Cell, entries: list[Entry], *, allow_single: bool, is_colu
     chunk = _cut_chunk(cell)
     brackets = chunk.brackets
     role, name = split_role(_strip_title(chunk.text))
+    title = _TITLE.match(name)
+    if role is None and title and is_person_name(name[title.end() :]):
+        role, name = title["title"], name[title.end() :]
     pieces = _DASH.split(chunk.text, maxsplit=1)
     if (
         role is None
@@ -226,11 +237,11 @@ def _read_chunk(cell: Cell, entries: list[Entry], *, allow_single: bool, is_colu
         name, brackets = home["name"], (*brackets, home["home"])
     if is_person_name(name, allow_single=allow_single):
         entries.append(_new_entry(cell, name, role))
-    elif not any(character.isalpha() for character in chunk.text):
+    elif chunk.replaced is None and not any(character.isalpha() for character in chunk.text):
         return None
     elif not entries:
-        return chunk.text
-    else:
+        return chunk.text or None
+    elif chunk.text:
         describe(entries, chunk.text, is_column=is_column)
     if entries:
         for inner in brackets:
@@ -267,6 +278,8 @@ def normalise_role(role: str) -> str:
     for short, long in (("ordf", "ordförande"), ("sekr", "sekreterare")):
         if folded.rstrip(".").endswith(short):
             folded = folded.rstrip(".").removesuffix(short) + long
+    if folded.endswith("arna"):
+        return folded.removesuffix("na") + "e"
     return folded.removesuffix("erna")
 
 
@@ -279,7 +292,7 @@ def make_record(entry: Entry, group: Group, affiliation: str | None) -> Attendee
         name=" ".join(entry.name.split()),
         status=entry.status or group.status,
         mode=entry.mode or group.mode,
-        role=normalise_role(entry.role) if entry.role else group.role,
+        role=normalise_role(entry.role) if entry.role else _role_of_group(entry, group),
         affiliation=entry.affiliation or affiliation,
         group=group.label,
         substitute_for=entry.substitute_for,
@@ -287,6 +300,15 @@ def make_record(entry: Entry, group: Group, affiliation: str | None) -> Attendee
         from_number=entry.from_number or group.from_number,
         to_number=entry.to_number,
         absent_numbers=entry.absent_numbers,
+    )
+
+
+def _role_of_group(entry: Entry, group: Group) -> str | None:
+    """The role that the label gives; who serves for another is a substitute, also among the members."""
+    return (
+        patterns.SUBSTITUTE_ROLE
+        if entry.substitute_for and group.role == patterns.MEMBER_ROLE
+        else group.role
     )
 
 
@@ -338,6 +360,9 @@ def _join_roles(known: str | None, new: str) -> str:
 def _set_affiliation(entries: list[Entry], text: str) -> None:
     entry = entries[-1]
     if len(text.split()) > _MAX_AFFILIATION or not any(character.isalpha() for character in text):
+        return
+    if entry.role is None and len(text) < 4 and any(character.isdigit() for character in text):
+        entries[-1] = replace(entry, role=text)
         return
     if entry.affiliation is None:
         entries[-1] = replace(entry, affiliation=text, has_own_affiliation=True)

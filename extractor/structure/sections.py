@@ -17,6 +17,7 @@ from extractor.structure.numbering import Heading, find_agenda
 
 # A signature block is looked for in this many of the last lines.
 _SIGNATURE_LINES = 14
+_FEW = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,10 @@ def split_sections(text: str) -> Sections:
     lines = split_lines(text)
     headings = find_agenda(lines)
     by = "sections.numbered"
-    if not headings:
-        headings = find_headings(lines)
-        by = "sections.unnumbered"
+    if not headings or _is_short_list(headings, len(text)):
+        unnumbered = find_headings(lines)
+        if len(unnumbered) > len(headings):
+            headings, by = unnumbered, "sections.unnumbered"
     signatures = _find_signatures(lines, headings)
     first = headings[0].start if headings else len(text)
     blocks = [BlockRecord(text_start=0, text_end=first, by=by, kind="head")]
@@ -62,6 +64,11 @@ def split_sections(text: str) -> Sections:
         )
     items = _make_items(headings, len(text), signatures, by)
     return Sections(lines, items, blocks, is_guessed=bool(headings) and by == "sections.unnumbered")
+
+
+def _is_short_list(headings: list[Heading], length: int) -> bool:
+    """Whether few numbered lines stand close together: perhaps a list in one item of an unnumbered agenda."""
+    return len(headings) < _FEW and headings[-1].start - headings[0].start < length / 4
 
 
 def _make_items(

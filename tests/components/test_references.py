@@ -64,4 +64,7 @@ def test_component_stores_the_group() -> None:
     nlp = spacy.blank("sv")
     nlp.add_pipe("minutes_references")
     doc = nlp("Dnr KS 2025-1539, se bilaga 1.")
-    assert [record.value for record in load(doc, "references", ReferenceRecord)] == ["KS 2025-1539", "Bilaga 1"]
+    assert [record.value for record in load(doc, "references", ReferenceRecord)] == [
+        "KS 2025-1539",
+        "Bilaga 1",
+    ]

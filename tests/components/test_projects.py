@@ -1,0 +1,87 @@
+"""Named projects, programmes, methods and funds."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from extractor.annotations import load
+from extractor.components.projects import ProjectsComponent, find_projects
+from extractor.records import NameRecord
+from tests.builders import find_span, make_doc, make_name
+
+
+def names(text: str) -> list[str]:
+    return [one.name for one in find_projects(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Projekt Grön Väg startar i höst.", ["Grön Väg"]),
+        ("Projektet Grön Väg startar i höst.", ["Grön Väg"]),
+        ("Lägesrapport från projektet ”Grön väg” i Norr.", ["Grön väg"]),
+        ("Vi söker pengar till ESF-projektet Ny Kraft.", ["Ny Kraft"]),
+        ("Förstudien Ny start är klar.", ["Ny start"]),
+        ("Metoden Sjustegsmodellen används.", ["Sjustegsmodellen"]),
+        ("Lyft-metoden används i Luleå.", ["Lyft"]),
+        ("Brobyggarna projektet går vidare.", ["Brobyggarna"]),
+        ("Ny Kraft är ett treårigt projekt i länet.", ["Ny Kraft"]),
+        ("Vi deltar i Spring 2.0 och i Kompass+ i höst.", ["Spring 2.0", "Kompass+"]),
+        ("Projektet Kultur i Norr drivs av Bo Ek.", ["Kultur i Norr"]),
+        ("Pengar söks ur Jordbrukets utvecklingsfond.", ["Jordbrukets utvecklingsfond"]),
+    ],
+)
+def test_names(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projektet startar i höst.",
+        "Ett projekt pågår.",
+        "Projekt och ekonomi",
+        "Projektet har fått pengar.",
+        "Pågående projekt: inga.",
+        "Nya projektet är klart.",
+        "Vi satsar på metoden i år.",
+        "",
+    ],
+)
+def test_no_names(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_name_is_found_wherever_it_stands_again() -> None:
+    text = "Projektet Grön Väg växer. Grön Väg får en ny ledare. Om Grön Väg skrev tidningen."
+    found = find_projects(text)
+    assert [text[one.text_start : one.text_end] for one in found] == ["Grön Väg"] * 3
+    assert {one.name for one in found} == {"Grön Väg"}
+
+
+def test_form_with_and_without_a_hyphen_is_one_name() -> None:
+    text = "In-Väst-projektet avslutas. Projektet In-Väst har gått bra."
+    assert {one.name for one in find_projects(text)} == {"In-Väst"}
+
+
+def test_taken_spans_are_no_projects() -> None:
+    text = "Projektet Anna Berg"
+    assert find_projects(text, [find_span(text, "Anna Berg")]) == []
+
+
+def test_mentions_come_in_order_without_overlap() -> None:
+    text = "Projektet Grön Väg Norr och projektet Grön Väg. Grön Väg Norr växer, Grön Väg också."
+    found = find_projects(text)
+    assert [text[one.text_start : one.text_end] for one in found] == [
+        "Grön Väg Norr",
+        "Grön Väg",
+        "Grön Väg Norr",
+        "Grön Väg",
+    ]
+
+
+def test_component_reads_the_people(blank_nlp: Language) -> None:
+    text = "Projekt Grön Väg leds i projektet Anna Berg."
+    doc = make_doc(blank_nlp, text, people=[make_name(text, "Anna Berg")])
+    assert [one.name for one in load(ProjectsComponent()(doc), "projects", NameRecord)] == ["Grön Väg"]

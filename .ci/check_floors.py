@@ -30,7 +30,9 @@ def main() -> int:
     """Print each floor beside what was reached; the exit code is 1 if one was missed."""
     evaluation, predictions = Path(sys.argv[1]), sys.argv[2]
     command = [sys.executable, str(evaluation / "score.py"), str(evaluation / "dev"), predictions, "--json"]
-    measures = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)["measures"]
+    measures = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)[
+        "measures"
+    ]
     missed = [name for name, floor in FLOORS.items() if measures[name]["f1"] < floor]
     for name, floor in FLOORS.items():
         sign = "MISSED" if name in missed else "ok"

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from spacy.tokens import Doc
 
-from extractor.annotations import load
+from extractor.docstore import load
 from extractor.document import Document
 from extractor.records import (
     ActionRecord,

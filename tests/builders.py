@@ -8,7 +8,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.annotations import store
+from extractor.docstore import store
 from extractor.records import AttendeeRecord, NameRecord, Record
 
 AGENDA = """\

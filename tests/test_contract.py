@@ -93,7 +93,11 @@ def find_faults(minutes: Minutes, raw: str) -> list[tuple[str, int, int, str]]:
         for one in minutes.agenda_items
         if one.text and (fault := span_fault(document, one.body_start, one.body_end, one.text))
     ]
-    faults += [("attendees", one.start, one.end, "outside") for one in minutes.attendees if not 0 <= one.start < one.end <= len(raw)]
+    faults += [
+        ("attendees", one.start, one.end, "outside")
+        for one in minutes.attendees
+        if not 0 <= one.start < one.end <= len(raw)
+    ]
     faults += [*_id_faults(minutes), *_link_faults(minutes), *_cover_faults(minutes, raw)]
     return faults
 
@@ -102,7 +106,12 @@ def _id_faults(minutes: Minutes) -> Iterator[Spanned]:
     """Ids are numbered from 1 in order of first appearance."""
     groups: list[tuple[str, str, Callable[..., int]]] = [
         (prefix, kind, lambda one: one.mentions[0].start)
-        for prefix, kind in (("person", "persons"), ("org", "organisations"), ("place", "places"), ("project", "projects"))
+        for prefix, kind in (
+            ("person", "persons"),
+            ("org", "organisations"),
+            ("place", "places"),
+            ("project", "projects"),
+        )
     ]
     groups += [
         (prefix, kind, lambda one: one.start)
@@ -126,7 +135,12 @@ def _link_faults(minutes: Minutes) -> Iterator[Spanned]:
     items = {one.id: one for one in minutes.agenda_items}
     persons = {one.id for one in minutes.persons}
     known = persons | {one.id for one in minutes.organisations}
-    placed = [mention for kind in (minutes.persons, minutes.organisations, minutes.places, minutes.projects) for one in kind for mention in one.mentions]
+    placed = [
+        mention
+        for kind in (minutes.persons, minutes.organisations, minutes.places, minutes.projects)
+        for one in kind
+        for mention in one.mentions
+    ]
     for one in [*placed, *minutes.dates, *minutes.action_items, *minutes.decisions, *minutes.references]:
         if one.agenda_item is not None and one.agenda_item not in items:
             yield "agenda_item", one.start, one.end, "no such item"
@@ -163,7 +177,9 @@ def _cover_faults(minutes: Minutes, raw: str) -> Iterator[Spanned]:
         parent = items.get(one.parent) if one.parent else None
         if (one.level > 1) != (parent is not None):
             yield "agenda_items", one.start, one.end, "parent"
-        elif parent and not (parent.level < one.level and parent.start <= one.start and one.end <= parent.end):
+        elif parent and not (
+            parent.level < one.level and parent.start <= one.start and one.end <= parent.end
+        ):
             yield "agenda_items", one.start, one.end, "outside its parent"
 
 
@@ -199,9 +215,13 @@ def test_the_check_itself(raw: str, text: str, fault: str | None) -> None:
     assert span_fault(Document.from_raw(raw), 0, len(raw), text) == fault
 
 
-_NUMBERS = st.sampled_from(["{}. ", "{}) ", "{} ", "§ {} ", "§{} ", "{} § ", "Punkt {} ", "- **{}. ", "{}.\n"])
+_NUMBERS = st.sampled_from(
+    ["{}. ", "{}) ", "{} ", "§ {} ", "§{} ", "{} § ", "Punkt {} ", "- **{}. ", "{}.\n"]
+)
 _TITLES = st.lists(
-    st.sampled_from(["Mötets öppnande", "Ekonomi", "Projekt Grön Väg", "Sommarlägret", "Övriga frågor", "Nästa möte"]),
+    st.sampled_from(
+        ["Mötets öppnande", "Ekonomi", "Projekt Grön Väg", "Sommarlägret", "Övriga frågor", "Nästa möte"]
+    ),
     min_size=2,
     max_size=5,
 )
@@ -251,7 +271,16 @@ def layouts(draw: st.DrawFn) -> str:
     """Minutes in a random layout: numbering, attendance, wrapping, line ends, and furniture between the lines."""
     number, width = draw(_NUMBERS), draw(st.sampled_from([200, 72, 45]))
     hyphen, gap = draw(st.booleans()), draw(st.sampled_from(["\n", "\n\n"]))
-    parts = [draw(st.sampled_from(["Minnesanteckningar Nätverk Norr\n2024-03-05 kl 09.00–10.30, Teams", "# Protokoll\n\n**Datum:** 5 mars 2024"]))]
+    parts = [
+        draw(
+            st.sampled_from(
+                [
+                    "Minnesanteckningar Nätverk Norr\n2024-03-05 kl 09.00–10.30, Teams",
+                    "# Protokoll\n\n**Datum:** 5 mars 2024",
+                ]
+            )
+        )
+    ]
     parts.append(draw(_ATTENDANCE))
     for place, title in enumerate(draw(_TITLES), start=draw(st.sampled_from([1, 12]))):
         heading = f"{number.format(place)}{title}{'**' if '**' in number else ''}"
@@ -261,7 +290,11 @@ def layouts(draw: st.DrawFn) -> str:
     if furniture:
         step = draw(st.sampled_from([9, 14]))
         pages = [lines[start : start + step] for start in range(0, len(lines), step)]
-        lines = [line for page, part in enumerate(pages, start=1) for line in [*part, "", furniture.format(page), draw(st.sampled_from(["", "\f"]))]]
+        lines = [
+            line
+            for page, part in enumerate(pages, start=1)
+            for line in [*part, "", furniture.format(page), draw(st.sampled_from(["", "\f"]))]
+        ]
     end = draw(st.sampled_from(["\n", "\r\n"]))
     form = draw(st.sampled_from(["NFC", "NFD"]))
     return unicodedata.normalize(form, end.join(lines))

@@ -32,7 +32,12 @@ def link(text: str, *forms: str) -> list[tuple[str, list[str]]]:
 
 
 def test_group_mentions_by_key_in_order_of_appearance() -> None:
-    mentions = [locate("Bo", 20, "Bo Ek"), locate("Anna", 30, "Anna Berg"), locate("Anna Berg", 0), locate("Bo Ek", 10)]
+    mentions = [
+        locate("Bo", 20, "Bo Ek"),
+        locate("Anna", 30, "Anna Berg"),
+        locate("Anna Berg", 0),
+        locate("Bo Ek", 10),
+    ]
     entities = group_mentions(mentions, str.casefold)
     assert [(one.name, one.first, one.aliases) for one in entities] == [
         ("Anna Berg", 0, ["Anna"]),
@@ -49,7 +54,11 @@ def test_a_genitive_is_no_alias() -> None:
 @pytest.mark.parametrize(
     ("text", "forms", "expected"),
     [
-        ("AF ringer. Arbetsförmedlingen svarar.", ["AF", "Arbetsförmedlingen"], [("Arbetsförmedlingen", ["AF"])]),
+        (
+            "AF ringer. Arbetsförmedlingen svarar.",
+            ["AF", "Arbetsförmedlingen"],
+            [("Arbetsförmedlingen", ["AF"])],
+        ),
         ("REGION NORR och Region Norr", ["REGION NORR", "Region Norr"], [("Region Norr", ["REGION NORR"])]),
         (
             "Delegationen för unga (Dfu) möts. Dfu svarar.",
@@ -63,7 +72,11 @@ def test_a_genitive_is_no_alias() -> None:
             ["Region Norr", "Region Skåne"],
             [("Region Norr", []), ("Region Skåne", [])],
         ),
-        ("SND och Samordning Norra Dalen möts.", ["SND", "Samordning Norra Dalen"], [("SND", []), ("Samordning Norra Dalen", [])]),
+        (
+            "SND och Samordning Norra Dalen möts.",
+            ["SND", "Samordning Norra Dalen"],
+            [("SND", []), ("Samordning Norra Dalen", [])],
+        ),
     ],
 )
 def test_link_organisations(text: str, forms: list[str], expected: list[tuple[str, list[str]]]) -> None:
@@ -102,6 +115,11 @@ def test_make_mentions() -> None:
 @pytest.mark.parametrize(("name", "id_"), [("af", "org-1"), ("Arbetsförmedlingen", "org-1"), ("Luleå", None)])
 def test_find_by_form(name: str, id_: str | None) -> None:
     known = Organisation(
-        id="org-1", name="Arbetsförmedlingen", aliases=["AF"], kind="authority", mentions=[], by="organisations.known"
+        id="org-1",
+        name="Arbetsförmedlingen",
+        aliases=["AF"],
+        kind="authority",
+        mentions=[],
+        by="organisations.known",
     )
     assert find_by_form([known], name) == id_

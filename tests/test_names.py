@@ -40,7 +40,9 @@ def test_no_full_names(text: str) -> None:
     assert not is_person_name(text)
 
 
-@pytest.mark.parametrize(("text", "expected"), [("Anna", True), ("AF", False), ("A", False), ("Ekonomi", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Anna", True), ("AF", False), ("A", False), ("Ekonomi", False)]
+)
 def test_single_names(text: str, expected: bool) -> None:
     assert is_person_name(text, allow_single=True) is expected
     assert not is_person_name(text)
@@ -78,7 +80,8 @@ def test_split_role(text: str, role: str | None, rest: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Region Norr", "Luleå kommun", "AF", "SKR", "Sala Bygg AB", "Socialnämnden", "Försäkringskassans"]
+    "text",
+    ["Region Norr", "Luleå kommun", "AF", "SKR", "Sala Bygg AB", "Socialnämnden", "Försäkringskassans"],
 )
 def test_organisations(text: str) -> None:
     assert is_organisation(text)
@@ -124,7 +127,13 @@ def test_find_names(text: str, names: list[str]) -> None:
     assert [name for name, _, _ in find_names(text)] == names
 
 
-@given(st.lists(st.sampled_from(["Anna", "Berg,", "af", "mötet", "(Bo", "Ek)", "Region", " ", "ordförande", "§", "B."])))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Anna", "Berg,", "af", "mötet", "(Bo", "Ek)", "Region", " ", "ordförande", "§", "B."]
+        )
+    )
+)
 def test_found_names_lie_in_the_text_in_order(words: list[str]) -> None:
     text = " ".join(words)
     position = 0

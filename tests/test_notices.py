@@ -55,7 +55,10 @@ def test_every_code_has_a_text(code: WarningCode) -> None:
 
 
 def test_all_is_well(blank_nlp: Language) -> None:
-    assert codes(blank_nlp, items=make_items("1", "2"), attendees=make_attendees("attendance.label-list")) == set()
+    assert (
+        codes(blank_nlp, items=make_items("1", "2"), attendees=make_attendees("attendance.label-list"))
+        == set()
+    )
 
 
 @pytest.mark.parametrize("text", ["", "\n\n  \n"])
@@ -89,8 +92,12 @@ def test_one_listed_attendee_is_a_list(blank_nlp: Language) -> None:
         ((None, None), []),
     ],
 )
-def test_gaps_in_the_numbering(blank_nlp: Language, numbers: Sequence[str | None], gaps: list[tuple[str, str]]) -> None:
-    found = [note.message for note in notes(blank_nlp, items=make_items(*numbers)) if note.code == "numbering-gap"]
+def test_gaps_in_the_numbering(
+    blank_nlp: Language, numbers: Sequence[str | None], gaps: list[tuple[str, str]]
+) -> None:
+    found = [
+        note.message for note in notes(blank_nlp, items=make_items(*numbers)) if note.code == "numbering-gap"
+    ]
     assert found == [f"The agenda numbering leaps from {before} to {after}." for before, after in gaps]
 
 
@@ -107,5 +114,7 @@ def test_how_the_source_was_read(blank_nlp: Language) -> None:
 
 
 def test_repairs(blank_nlp: Language) -> None:
-    messages = {note.code: note.message for note in notes(blank_nlp, text="NÃ¤rvarande: Åsa och Bo deltog på mötet.")}
+    messages = {
+        note.code: note.message for note in notes(blank_nlp, text="NÃ¤rvarande: Åsa och Bo deltog på mötet.")
+    }
     assert "NÃ¤" in messages["mojibake-repaired"] or "Ã¤" in messages["mojibake-repaired"]

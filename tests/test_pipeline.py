@@ -137,7 +137,8 @@ def test_pipe_is_the_same_as_calling_on_each(extractor: Extractor) -> None:
 
 def spans_of(doc: Doc) -> dict[str, list[tuple[int, int, str]]]:
     return {
-        key: [(span.start_char, span.end_char, span.label_) for span in group] for key, group in doc.spans.items()
+        key: [(span.start_char, span.end_char, span.label_) for span in group]
+        for key, group in doc.spans.items()
     }
 
 
@@ -148,7 +149,9 @@ def test_spacy_loads_the_same_pipeline(minutes_nlp: Language) -> None:
         here, there = minutes_nlp(text), nlp(text)
         assert spans_of(there) == spans_of(here)
         assert there.user_data == here.user_data
-        assert [(span.text, span.label_) for span in there.ents] == [(span.text, span.label_) for span in here.ents]
+        assert [(span.text, span.label_) for span in there.ents] == [
+            (span.text, span.label_) for span in here.ents
+        ]
 
 
 def test_two_processes_give_the_same_as_one_by_one(minutes_nlp: Language) -> None:
@@ -193,7 +196,9 @@ def test_not_swedish(extractor: Extractor) -> None:
     assert "not-swedish" in codes(extractor(text * 3))
 
 
-@pytest.mark.parametrize("text", ["0" * 5000, "§ " * 2000, "(" * 3000, "Anna " * 3000, "1. \n" * 1500, "a\u0300" * 2000])
+@pytest.mark.parametrize(
+    "text", ["0" * 5000, "§ " * 2000, "(" * 3000, "Anna " * 3000, "1. \n" * 1500, "a\u0300" * 2000]
+)
 def test_odd_texts_give_a_record(extractor: Extractor, text: str) -> None:
     assert extractor(text).source.characters == len(text)
 

@@ -90,7 +90,9 @@ def test_agenda_has_parents_and_text(blank_nlp: Language, items: list[AgendaItem
     ]
 
 
-def test_people_are_numbered_by_their_first_mention(blank_nlp: Language, items: list[AgendaItemRecord]) -> None:
+def test_people_are_numbered_by_their_first_mention(
+    blank_nlp: Language, items: list[AgendaItemRecord]
+) -> None:
     people = [
         make_name(TEXT, "Bo Ek"),
         make_name(TEXT, "Anna Berg"),
@@ -103,14 +105,21 @@ def test_people_are_numbered_by_their_first_mention(blank_nlp: Language, items: 
         ("person-1", "Bo Ek", ["Bo"], True),
         ("person-2", "Anna Berg", ["Anna"], True),
     ]
-    assert [(one.id, one.role) for one in minutes.attendees] == [("person-1", "ordförande"), ("person-2", None)]
+    assert [(one.id, one.role) for one in minutes.attendees] == [
+        ("person-1", "ordförande"),
+        ("person-2", None),
+    ]
     assert [one.agenda_item for one in minutes.persons[0].mentions] == [None, "item-4"]
 
 
 def test_an_attendee_without_a_mention_is_a_person_still(blank_nlp: Language) -> None:
     minutes = run(blank_nlp, TEXT, attendees=[make_attendee(TEXT, "Anna Berg")])
     (person,) = minutes.persons
-    assert (person.id, person.attendee, [one.text for one in person.mentions]) == ("person-1", True, ["Anna Berg"])
+    assert (person.id, person.attendee, [one.text for one in person.mentions]) == (
+        "person-1",
+        True,
+        ["Anna Berg"],
+    )
     assert minutes.attendees[0].id == "person-1"
 
 
@@ -134,7 +143,12 @@ def test_a_body_that_attends_has_the_id_of_the_organisation(blank_nlp: Language)
 
 def test_presence_by_number_becomes_ids(blank_nlp: Language, items: list[AgendaItemRecord]) -> None:
     attendee = make_attendee(
-        TEXT, "Bo Ek", from_number="2", to_number="2.1", absent_numbers=("1", "99"), substitute_for="Anna Berg"
+        TEXT,
+        "Bo Ek",
+        from_number="2",
+        to_number="2.1",
+        absent_numbers=("1", "99"),
+        substitute_for="Anna Berg",
     )
     minutes = run(blank_nlp, TEXT, agenda_items=items, attendees=[attendee, make_attendee(TEXT, "Anna Berg")])
     (one, other) = minutes.attendees
@@ -148,7 +162,9 @@ def test_numbers_that_the_agenda_lacks_are_null(blank_nlp: Language, items: list
     assert (one.from_item, one.to_item, one.substitute_for) == (None, None, None)
 
 
-def test_action_with_assignee_due_date_and_decision(blank_nlp: Language, items: list[AgendaItemRecord]) -> None:
+def test_action_with_assignee_due_date_and_decision(
+    blank_nlp: Language, items: list[AgendaItemRecord]
+) -> None:
     start, end = find_span(TEXT, "Anna skickar budgeten till Region Norr senast 20 mars")
     due_start, due_end = find_span(TEXT, "20 mars")
     action = ActionRecord(
@@ -161,7 +177,12 @@ def test_action_with_assignee_due_date_and_decision(blank_nlp: Language, items: 
         confidence=0.8,
     )
     date = DateRecord(
-        text_start=due_start, text_end=due_end, by="dates.day-month", value="2024-03-20", kind="day", anchor="2024-03-05"
+        text_start=due_start,
+        text_end=due_end,
+        by="dates.day-month",
+        value="2024-03-20",
+        kind="day",
+        anchor="2024-03-05",
     )
     minutes = run(
         blank_nlp,
@@ -179,7 +200,12 @@ def test_action_with_assignee_due_date_and_decision(blank_nlp: Language, items: 
         ("Region Norr", "org-1"),
         ("alla", None),
     ]
-    assert (one.due, one.due_text, one.agenda_item, one.decision) == ("2024-03-20", "20 mars", "item-3", "decision-1")
+    assert (one.due, one.due_text, one.agenda_item, one.decision) == (
+        "2024-03-20",
+        "20 mars",
+        "item-3",
+        "decision-1",
+    )
     assert one.text == TEXT[one.start : one.end]
 
 
@@ -198,7 +224,9 @@ def test_an_ambiguous_first_name_is_nobody(blank_nlp: Language) -> None:
 def test_projects_in_two_spellings_are_one(blank_nlp: Language) -> None:
     text = "In-Väst växer. Om In Väst skrev tidningen."
     minutes = run(
-        blank_nlp, text, projects=[make_name(text, "In-Väst", label="PRJ"), make_name(text, "In Väst", label="PRJ")]
+        blank_nlp,
+        text,
+        projects=[make_name(text, "In-Väst", label="PRJ"), make_name(text, "In Väst", label="PRJ")],
     )
     assert [(one.id, one.name, one.aliases, len(one.mentions)) for one in minutes.projects] == [
         ("project-1", "In-Väst", ["In Väst"], 2)
@@ -213,10 +241,14 @@ def test_places_next_meetings_and_references(blank_nlp: Language) -> None:
         text,
         places=[NameRecord(text_start=22, text_end=27, by="ner", label="LOC", name="Boden")],
         next_meetings=[
-            NextMeetingRecord(text_start=start, text_end=end, by="dates.next", value="2024-04-18", start_time="13:00")
+            NextMeetingRecord(
+                text_start=start, text_end=end, by="dates.next", value="2024-04-18", start_time="13:00"
+            )
         ],
         references=[
-            ReferenceRecord(text_start=29, text_end=44, by="references.dnr", kind="diarienummer", value="KS 2024/117")
+            ReferenceRecord(
+                text_start=29, text_end=44, by="references.dnr", kind="diarienummer", value="KS 2024/117"
+            )
         ],
     )
     assert [(one.id, one.name) for one in minutes.places] == [("place-1", "Boden")]
@@ -229,7 +261,12 @@ def test_places_next_meetings_and_references(blank_nlp: Language) -> None:
 def test_fields_of_the_meeting(blank_nlp: Language) -> None:
     fields = [
         FieldRecord(text_start=0, text_end=9, by="meeting.x", field=field, value=value)
-        for field, value in (("title", "Protokoll Kompassen"), ("kind", "protokoll"), ("date", "2024-03-05"), ("digital", "true"))
+        for field, value in (
+            ("title", "Protokoll Kompassen"),
+            ("kind", "protokoll"),
+            ("date", "2024-03-05"),
+            ("digital", "true"),
+        )
     ]
     meeting = run(blank_nlp, TEXT, meeting=fields).meeting
     assert meeting.model_dump() == {
@@ -272,5 +309,9 @@ def test_a_date_in_the_text_wins_over_the_file_name(blank_nlp: Language) -> None
 
 def test_source_and_program_are_told(blank_nlp: Language) -> None:
     minutes = run(blank_nlp, TEXT, name="a/b.txt")
-    assert (minutes.source.path, minutes.source.encoding, minutes.source.characters) == ("a/b.txt", "utf-8", len(TEXT))
+    assert (minutes.source.path, minutes.source.encoding, minutes.source.characters) == (
+        "a/b.txt",
+        "utf-8",
+        len(TEXT),
+    )
     assert minutes.extractor == INFO

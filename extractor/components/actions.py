@@ -15,17 +15,17 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.actors import Actors, Kind, split_group
-from extractor.annotations import load, store
-from extractor.clauses import trim_span
-from extractor.cues import Cue, SubjectCues, find_passive_cues
-from extractor.deadlines import choose_deadline
-from extractor.passages import Passage, Section, read_passages
+from extractor.docstore import load, store
+from extractor.outcomes.actors import Actors, Kind, split_group
+from extractor.outcomes.clauses import trim_span
+from extractor.outcomes.cues import Cue, SubjectCues, find_passive_cues
+from extractor.outcomes.deadlines import choose_deadline
+from extractor.outcomes.passages import Passage, Section, read_passages
+from extractor.outcomes.task_tables import TableReader
 from extractor.patterns import actions as patterns
 from extractor.patterns.names import NOT_NAMES
 from extractor.patterns.passages import INLINE_TASK
 from extractor.records import ActionRecord, AgendaItemRecord, AttendeeRecord, BlockRecord, DateRecord
-from extractor.task_tables import TableReader
 
 _FLAGS = re.IGNORECASE
 _DETERRENTS = tuple(

@@ -6,8 +6,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import dates
-from extractor.annotations import load, store
 from extractor.components.next_meetings import find_next_meetings
+from extractor.docstore import load, store
 from extractor.records import AgendaItemRecord, AttendeeRecord, FieldRecord
 
 

@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.annotations import load, store
-from extractor.announcements import find_announcement, find_lead_verb
-from extractor.clauses import split_att_clauses, trim_span
-from extractor.passages import Passage, Section, read_passages
+from extractor.docstore import load, store
+from extractor.outcomes.announcements import find_announcement, find_lead_verb
+from extractor.outcomes.clauses import split_att_clauses, trim_span
+from extractor.outcomes.passages import Passage, Section, read_passages
 from extractor.patterns import decisions as patterns
 from extractor.patterns.passages import INLINE_DECISION
 from extractor.records import AgendaItemRecord, BlockRecord, DecisionRecord

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.annotations import load, store
+from extractor.docstore import load, store
 from extractor.names import is_organisation
 from extractor.patterns import organisations as patterns
 from extractor.patterns.places import MUNICIPALITIES

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.annotations import load, store
+from extractor.docstore import load, store
 from extractor.names import is_organisation, is_person_name, is_role, split_role
 from extractor.records import AttendeeRecord, NameRecord
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.annotations import load, store
+from extractor.docstore import load, store
 from extractor.names import is_organisation_word
 from extractor.patterns import organisations
 from extractor.patterns import projects as patterns

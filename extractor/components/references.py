@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.annotations import store
+from extractor.docstore import store
 from extractor.patterns import references as patterns
 from extractor.records import ReferenceRecord
 

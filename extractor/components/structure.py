@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.annotations import store
+from extractor.docstore import store
 from extractor.structure.attendance import find_attendees
 from extractor.structure.meeting import find_meeting, refine_meeting
 from extractor.structure.sections import split_sections

@@ -8,7 +8,7 @@ from extractor.names import find_names, is_role
 from extractor.patterns import attendance as patterns
 from extractor.records import AttendeeRecord
 from extractor.structure.labels import Group
-from extractor.structure.roster import Entry, make_record, normalise_role
+from extractor.structure.remarks import Entry, make_record, normalise_role
 
 _SENTENCE = re.compile(r"[^.!?]+(?:\.(?!\s)[^.!?]*)*[.!?]?")
 _VERB = re.compile(patterns.PROSE_VERB, re.IGNORECASE)

@@ -9,7 +9,8 @@ from extractor.names import find_names, is_person_name, is_role, split_role, str
 from extractor.patterns import attendance as patterns
 from extractor.records import AttendeeRecord
 from extractor.structure.lines import Line
-from extractor.structure.roster import normalise_role, parse_row
+from extractor.structure.remarks import normalise_role
+from extractor.structure.roster import parse_row
 from extractor.structure.sections import Sections
 
 _ROLES = dict(patterns.ROLE_LABELS)
@@ -203,7 +204,8 @@ def _from_appositions(text: str, people: list[AttendeeRecord]) -> list[Standing]
     for person in people:
         for match in re.finditer(re.escape(person.name), text):
             words = re.match(
-                r",? (?!och |samt )(?P<role>[a-zåäö]\S*(?: [a-zåäö]\S*)?)", text[match.end() : match.end() + 60]
+                r",? (?!och |samt )(?P<role>[a-zåäö]\S*(?: [a-zåäö]\S*)?)",
+                text[match.end() : match.end() + 60],
             )
             before = text[max(0, match.start() - 60) : match.start()].rsplit("\n", 1)[-1].split()
             role = (_first_role(words["role"]) if words else None) or _last_role(before)

@@ -10,7 +10,8 @@ from extractor.patterns import attendance as patterns
 from extractor.records import AttendeeRecord
 from extractor.structure.labels import Group
 from extractor.structure.lines import Cell, Line, strip_bullet
-from extractor.structure.roster import Entry, Row, describe, make_record, parse_row
+from extractor.structure.remarks import Entry, describe, make_record
+from extractor.structure.roster import Row, parse_row
 
 _MAX_MISSES = 2
 _PROSE = 90

@@ -10,7 +10,8 @@ from extractor.patterns import attendance as patterns
 from extractor.records import AttendeeRecord
 from extractor.structure.labels import Group
 from extractor.structure.lines import Cell, Line
-from extractor.structure.roster import Entry, describe, make_record, parse_row
+from extractor.structure.remarks import Entry, describe, make_record
+from extractor.structure.roster import parse_row
 
 _HEADS = {word: kind for kind, words in patterns.TABLE_HEADS.items() for word in words}
 _RULE = re.compile(r"[\s|:=+_-]+$")

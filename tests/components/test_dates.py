@@ -6,8 +6,8 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from extractor.annotations import load, store
 from extractor.components.dates import DatesComponent
+from extractor.docstore import load, store
 from extractor.records import AgendaItemRecord, DateRecord, FieldRecord, NextMeetingRecord
 
 TEXT = "Tid: 18 november 2024\n\n1. Ekonomi\nTora visar budgeten i januari.\n2. Nästa möte\n16 december kl. 18 i Sala"

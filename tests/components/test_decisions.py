@@ -7,9 +7,9 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.annotations import load, store
 from extractor.components.decisions import find_decisions
 from extractor.components.sentences import split_sentences
+from extractor.docstore import load, store
 from extractor.records import AgendaItemRecord, BlockRecord, DecisionRecord
 
 

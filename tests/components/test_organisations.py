@@ -6,13 +6,13 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Span
 
-from extractor.annotations import load
 from extractor.components.organisations import (
     OrganisationsComponent,
     base_form,
     find_organisations,
     is_abbreviation,
 )
+from extractor.docstore import load
 from extractor.records import FieldRecord, NameRecord
 from tests.builders import find_span, make_attendee, make_doc, make_name
 
@@ -63,7 +63,9 @@ def test_what_the_model_proposes() -> None:
     assert names("Tänk Nytt bjuder in.", ORG="Tänk Nytt") == ["Tänk Nytt"]
 
 
-@pytest.mark.parametrize("words", ["Teams", "Facebook", "styrelsen", "Sommarfesten", "BN 2024-117", "Stora salen"])
+@pytest.mark.parametrize(
+    "words", ["Teams", "Facebook", "styrelsen", "Sommarfesten", "BN 2024-117", "Stora salen"]
+)
 def test_what_the_model_must_not_propose(words: str) -> None:
     assert names(f"Vi ses {words} sedan.", ORG=words) == []
 

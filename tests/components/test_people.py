@@ -6,15 +6,17 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Span
 
-from extractor.annotations import load
 from extractor.components.people import Directory, PeopleComponent, find_people, normalise_name
+from extractor.docstore import load
 from extractor.records import AttendeeRecord, NameRecord
 from tests.builders import find_span, make_attendee, make_doc
 
 
 def link(text: str, *attendees: str, entities: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     """(words in the text, name) of each mention; `entities` are words that the model labels PER."""
-    listed = [AttendeeRecord(text_start=0, text_end=1, by="attendance.label-list", name=name) for name in attendees]
+    listed = [
+        AttendeeRecord(text_start=0, text_end=1, by="attendance.label-list", name=name) for name in attendees
+    ]
     people = find_people(text, listed, [find_span(text, words) for words in entities])
     return [(text[one.text_start : one.text_end], one.name) for one in people]
 
@@ -67,7 +69,9 @@ def test_a_genitive_from_the_model_is_the_base_form() -> None:
     )
 
 
-@pytest.mark.parametrize("words", ["Region Norr", "Arbetsförmedlingen", "Ordförande", "Övriga frågor", "Luleå kommun"])
+@pytest.mark.parametrize(
+    "words", ["Region Norr", "Arbetsförmedlingen", "Ordförande", "Övriga frågor", "Luleå kommun"]
+)
 def test_proposals_that_are_no_names_are_dropped(words: str) -> None:
     assert link(f"{words} tas upp.", entities=(words,)) == []
 

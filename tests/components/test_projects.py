@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from extractor.annotations import load
 from extractor.components.projects import ProjectsComponent, find_projects
+from extractor.docstore import load
 from extractor.records import NameRecord
 from tests.builders import find_span, make_doc, make_name
 

@@ -5,8 +5,8 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.annotations import load
 from extractor.components.references import find_references
+from extractor.docstore import load
 from extractor.records import ReferenceRecord
 
 

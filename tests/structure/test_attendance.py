@@ -61,7 +61,8 @@ def describe(*lines: str) -> list[tuple[str, str]]:
     ],
 )
 @pytest.mark.parametrize(
-    "form", ["{}: Anna Berg, Bo Ek", "{}:\nAnna Berg\nBo Ek", "{}\nAnna Berg\nBo Ek", "{}:\n\n- Anna Berg\n- Bo Ek"]
+    "form",
+    ["{}: Anna Berg, Bo Ek", "{}:\nAnna Berg\nBo Ek", "{}\nAnna Berg\nBo Ek", "{}:\n\n- Anna Berg\n- Bo Ek"],
 )
 def test_labels(label: str, status: str, role: str | None, mode: str | None, form: str) -> None:
     people = read(*form.format(label).split("\n"))
@@ -93,7 +94,9 @@ def test_layouts_of_a_list(lines: list[str]) -> None:
 
 
 def test_several_labels_one_after_the_other() -> None:
-    people = read("Närvarande: Anna Berg, Bo Ek", "Närvarande digitalt: Siv Lund", "Anmält förhinder: Tor Näs")
+    people = read(
+        "Närvarande: Anna Berg, Bo Ek", "Närvarande digitalt: Siv Lund", "Anmält förhinder: Tor Näs"
+    )
     assert [(one.name, one.status, one.mode, one.group) for one in people] == [
         ("Anna Berg", "present", None, "Närvarande"),
         ("Bo Ek", "present", None, "Närvarande"),
@@ -133,7 +136,10 @@ def test_two_labels_on_one_line() -> None:
         ("Anna Berg, Region Norr", ("Anna Berg", None, "Region Norr", None, "present")),
         ("Anna Berg, AF", ("Anna Berg", None, "AF", None, "present")),
         ("Anna Berg – Arbetsförmedlingen", ("Anna Berg", None, "Arbetsförmedlingen", None, "present")),
-        ("Anna Berg, Arbetsförmedlingen, kassör", ("Anna Berg", "kassör", "Arbetsförmedlingen", None, "present")),
+        (
+            "Anna Berg, Arbetsförmedlingen, kassör",
+            ("Anna Berg", "kassör", "Arbetsförmedlingen", None, "present"),
+        ),
         ("Anna Berg, kassör, Region Norr", ("Anna Berg", "kassör", "Region Norr", None, "present")),
         ("Anna Berg (digitalt)", ("Anna Berg", None, None, "digital", "present")),
         ("Anna Berg, via Teams", ("Anna Berg", None, None, "digital", "present")),
@@ -169,7 +175,9 @@ def test_rows(row: str, expected: tuple[str | None, ...]) -> None:
     ],
 )
 def test_body_before_its_people(row: str, names: list[str], affiliation: str) -> None:
-    assert [(one.name, one.affiliation) for one in read("Närvarande:", row)] == [(one, affiliation) for one in names]
+    assert [(one.name, one.affiliation) for one in read("Närvarande:", row)] == [
+        (one, affiliation) for one in names
+    ]
 
 
 def test_groups_by_organisation() -> None:
@@ -196,12 +204,22 @@ def test_groups_by_organisation() -> None:
 )
 def test_presence_by_item(row: str, since: str | None, until: str | None, absent: tuple[str, ...]) -> None:
     first, second = read("Närvarande:", row, "Bo Ek")
-    assert (first.name, first.from_number, first.to_number, first.absent_numbers) == ("Anna Berg", since, until, absent)
+    assert (first.name, first.from_number, first.to_number, first.absent_numbers) == (
+        "Anna Berg",
+        since,
+        until,
+        absent,
+    )
     assert (second.from_number, second.to_number, second.absent_numbers) == (None, None, ())
 
 
 @pytest.mark.parametrize(
-    "row", ["Anna Berg (S) ersätter Siv Lund (M)", "Anna Berg (S), ersättare för Siv Lund (M)", "Anna Berg (S) tjg. för Siv Lund (M)"]
+    "row",
+    [
+        "Anna Berg (S) ersätter Siv Lund (M)",
+        "Anna Berg (S), ersättare för Siv Lund (M)",
+        "Anna Berg (S) tjg. för Siv Lund (M)",
+    ],
 )
 def test_substitutes_and_those_they_replace(row: str) -> None:
     people = {one.name: one for one in read("Närvarande:", row, "Bo Ek (M)")}
@@ -213,7 +231,10 @@ def test_substitutes_and_those_they_replace(row: str) -> None:
 
 @pytest.mark.parametrize("row", ["Vakant", "vakant (M)", "N.N.", "–", "Ingen"])
 def test_vacant_seats_are_nobody(row: str) -> None:
-    assert describe("Närvarande:", "Anna Berg", row, "Bo Ek") == [("Anna Berg", "present"), ("Bo Ek", "present")]
+    assert describe("Närvarande:", "Anna Berg", row, "Bo Ek") == [
+        ("Anna Berg", "present"),
+        ("Bo Ek", "present"),
+    ]
 
 
 @pytest.mark.parametrize("form", ["Förhinder: –", "Frånvarande: Ingen", "Anmält förhinder: Inga"])
@@ -224,9 +245,18 @@ def test_nobody_is_absent(form: str) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        ["| Namn | Organisation | Närvarande |", "|---|---|---|", "| Anna Berg | Region Norr | X |", "| Bo Ek | Luleå | - |"],
+        [
+            "| Namn | Organisation | Närvarande |",
+            "|---|---|---|",
+            "| Anna Berg | Region Norr | X |",
+            "| Bo Ek | Luleå | - |",
+        ],
         ["Namn\tOrganisation\tNärvarande", "Anna Berg\tRegion Norr\tJa", "Bo Ek\tLuleå\tNej"],
-        ["Namn          Organisation    Närvarande", "Anna Berg     Region Norr     X", "Bo Ek         Luleå           -"],
+        [
+            "Namn          Organisation    Närvarande",
+            "Anna Berg     Region Norr     X",
+            "Bo Ek         Luleå           -",
+        ],
     ],
     ids=["markdown", "tabs", "columns"],
 )
@@ -239,7 +269,14 @@ def test_tables_with_marks(lines: list[str]) -> None:
 
 
 def test_table_with_roles() -> None:
-    people = read("Deltagare", "", "| Namn | Roll |", "| --- | --- |", "| Anna Berg | Ordförande |", "| Bo Ek | Kassör |")
+    people = read(
+        "Deltagare",
+        "",
+        "| Namn | Roll |",
+        "| --- | --- |",
+        "| Anna Berg | Ordförande |",
+        "| Bo Ek | Kassör |",
+    )
     assert [(one.name, one.role) for one in people] == [("Anna Berg", "ordförande"), ("Bo Ek", "kassör")]
 
 
@@ -274,16 +311,22 @@ def test_prose() -> None:
 def test_attendance_in_the_first_item(heading: str) -> None:
     second, third = ("§ 2 Ekonomi", "§ 3 Avslutning") if "§" in heading else ("2. Ekonomi", "3. Avslutning")
     body = "Ekonomin är i balans."
-    text = f"Protokoll\n\n{heading}\n\nAnna Berg\nBo Ek\n\n{second}\n\n{body}\n\n{third}\n\nMötet avslutades.\n"
+    text = (
+        f"Protokoll\n\n{heading}\n\nAnna Berg\nBo Ek\n\n{second}\n\n{body}\n\n{third}\n\nMötet avslutades.\n"
+    )
     people = find_attendees(split_sections(text), text)
     assert [(one.name, one.status) for one in people] == [("Anna Berg", "present"), ("Bo Ek", "present")]
 
 
 @pytest.mark.parametrize(
-    "field", ["Plats: Folkets hus", "Datum: 2024-03-05", "Dagordning", "Kopia till: Tor Näs", "Bilagor: Tor Näs"]
+    "field",
+    ["Plats: Folkets hus", "Datum: 2024-03-05", "Dagordning", "Kopia till: Tor Näs", "Bilagor: Tor Näs"],
 )
 def test_other_fields_of_the_head_end_a_list(field: str) -> None:
-    assert describe("Närvarande:", "Anna Berg", "Bo Ek", field) == [("Anna Berg", "present"), ("Bo Ek", "present")]
+    assert describe("Närvarande:", "Anna Berg", "Bo Ek", field) == [
+        ("Anna Berg", "present"),
+        ("Bo Ek", "present"),
+    ]
 
 
 def test_bodies_take_part() -> None:
@@ -296,7 +339,11 @@ def test_bodies_take_part() -> None:
 
 
 def test_first_names_alone() -> None:
-    assert describe("Närvarande: Anna, Bo, Siv") == [("Anna", "present"), ("Bo", "present"), ("Siv", "present")]
+    assert describe("Närvarande: Anna, Bo, Siv") == [
+        ("Anna", "present"),
+        ("Bo", "present"),
+        ("Siv", "present"),
+    ]
 
 
 def test_a_name_in_two_lists_is_one_attendee() -> None:
@@ -334,12 +381,16 @@ _NAMES = st.lists(
     min_size=1,
     unique=True,
 )
-_TAILS = st.sampled_from(["", " (S)", ", kassör", " (Luleå)", ", Region Norr", " (digitalt)", " – sekreterare"])
+_TAILS = st.sampled_from(
+    ["", " (S)", ", kassör", " (Luleå)", ", Region Norr", " (digitalt)", " – sekreterare"]
+)
 
 
 @given(_NAMES, _NAMES, st.data())
 @settings(deadline=None)
-def test_every_name_of_a_list_is_found_in_its_place(present: list[str], absent: list[str], data: st.DataObject) -> None:
+def test_every_name_of_a_list_is_found_in_its_place(
+    present: list[str], absent: list[str], data: st.DataObject
+) -> None:
     absent = [name for name in absent if name not in present]
     rows = [f"{name}{data.draw(_TAILS)}" for name in present]
     bullet = data.draw(st.sampled_from(["", "- "]))

@@ -21,9 +21,15 @@ def read(head: str, agenda: str = AGENDA) -> dict[str, str]:
     ("head", "title"),
     [
         ("Minnesanteckningar Nätverk Norr\n2024-03-05", "Minnesanteckningar Nätverk Norr"),
-        ("Protokoll fört vid styrelsemöte 2024-03-05\n\nPlats: Folkets hus", "Protokoll fört vid styrelsemöte 2024-03-05"),
+        (
+            "Protokoll fört vid styrelsemöte 2024-03-05\n\nPlats: Folkets hus",
+            "Protokoll fört vid styrelsemöte 2024-03-05",
+        ),
         ("Luleå koloniförening\n\nProtokoll från årsmöte\n\nDatum: 2024-03-05", "Protokoll från årsmöte"),
-        ("Datum: 2024-03-05\nPlats: Folkets hus\n\nMötesanteckningar Projekt Bro", "Mötesanteckningar Projekt Bro"),
+        (
+            "Datum: 2024-03-05\nPlats: Folkets hus\n\nMötesanteckningar Projekt Bro",
+            "Mötesanteckningar Projekt Bro",
+        ),
         ("PROTOKOLL\nNärvarande: Anna Berg", "PROTOKOLL"),
         ("Styrelsemöte 5 mars 2024", "Styrelsemöte 5 mars 2024"),
         ("SAMMANTRÄDESPROTOKOLL          1(4)\n2024-03-05", "SAMMANTRÄDESPROTOKOLL"),
@@ -102,18 +108,28 @@ def test_times_of_the_head(head: str, start: str | None, end: str | None) -> Non
     ("opening", "closing", "start", "end"),
     [
         ("Mötet öppnades kl. 18.03.", "Mötet avslutades 20:47.", "18:03", "20:47"),
-        ("Ordföranden öppnade mötet klockan 18.", "Ordföranden förklarade mötet avslutat kl 19.30.", "18:00", "19:30"),
+        (
+            "Ordföranden öppnade mötet klockan 18.",
+            "Ordföranden förklarade mötet avslutat kl 19.30.",
+            "18:00",
+            "19:30",
+        ),
         ("Mötet öppnades.", "Mötet avslutades.", None, None),
     ],
 )
 def test_times_of_opening_and_closing(opening: str, closing: str, start: str | None, end: str | None) -> None:
-    agenda = AGENDA.replace("Mötet förklarades öppnat.", opening).replace("Mötet förklarades avslutat.", closing)
+    agenda = AGENDA.replace("Mötet förklarades öppnat.", opening).replace(
+        "Mötet förklarades avslutat.", closing
+    )
     fields = read("Protokoll 2024-03-05", agenda)
     assert (fields.get("start_time"), fields.get("end_time")) == (start, end)
 
 
 def test_a_time_inside_an_item_is_not_the_meetings() -> None:
-    fields = read("Protokoll 2024-03-05", AGENDA.replace("Ekonomin är i balans.", "Städdagen börjar kl. 10.00 på lördag."))
+    fields = read(
+        "Protokoll 2024-03-05",
+        AGENDA.replace("Ekonomin är i balans.", "Städdagen börjar kl. 10.00 på lördag."),
+    )
     assert "start_time" not in fields
 
 
@@ -173,5 +189,7 @@ def test_the_place_that_only_the_attendance_states() -> None:
     present = make_attendee(text, "Anna Berg", group="Närvarande i Luleå", mode="in_person")
     (place,) = refine_meeting([], [present])
     assert (place.field, place.value) == ("place", "Luleå")
-    assert refine_meeting([place], [make_attendee(text, "Anna Berg", group="I Boden", mode="in_person")]) == [place]
+    assert refine_meeting([place], [make_attendee(text, "Anna Berg", group="I Boden", mode="in_person")]) == [
+        place
+    ]
     assert refine_meeting([], [make_attendee(text, "Anna Berg", group="Närvarande i Luleå")]) == []

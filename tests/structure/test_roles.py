@@ -10,7 +10,13 @@ from extractor.structure.sections import split_sections
 from tests.builders import make_attendee
 
 
-def write(*, head: str = "", opening: str = "Mötet förklarades öppnat.", motion: str = "Motionen avslogs.", end: str = "") -> str:
+def write(
+    *,
+    head: str = "",
+    opening: str = "Mötet förklarades öppnat.",
+    motion: str = "Motionen avslogs.",
+    end: str = "",
+) -> str:
     return (
         f"Protokoll styrelsemöte 2024-03-05\n\n{head}\n\n§ 1 Mötets öppnande\n\n{opening}\n\n"
         f"§ 2 Motion om lekplats\n\n{motion}\n\n§ 3 Mötets avslutande\n\nMötet förklarades avslutat.\n\n{end}\n"
@@ -58,8 +64,14 @@ def test_the_title_says_to_what_the_name_below_is_elected(title: str) -> None:
         ("Vid protokollet\n\nBo Ek", {"Bo Ek": "sekreterare"}),
         ("Vid protokollet: Bo Ek", {"Bo Ek": "sekreterare"}),
         ("Vid tangenterna\nBo Ek", {"Bo Ek": "sekreterare"}),
-        ("Justeras\n\nAnna Berg, ordförande\nSiv Lund, justerare", {"Anna Berg": "ordförande", "Siv Lund": "justerare"}),
-        ("Vid protokollet\n\nBo Ek\n\nJusterare: Siv Lund", {"Bo Ek": "sekreterare", "Siv Lund": "justerare"}),
+        (
+            "Justeras\n\nAnna Berg, ordförande\nSiv Lund, justerare",
+            {"Anna Berg": "ordförande", "Siv Lund": "justerare"},
+        ),
+        (
+            "Vid protokollet\n\nBo Ek\n\nJusterare: Siv Lund",
+            {"Bo Ek": "sekreterare", "Siv Lund": "justerare"},
+        ),
         (
             "Underskrifter\n\nAnna Berg          Siv Lund\nordförande         justerare",
             {"Anna Berg": "ordförande", "Siv Lund": "justerare"},
@@ -90,7 +102,11 @@ def test_who_acts_is_there(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Anna Berg ska kontaktas om lekplatsen.", "Anna Berg har skickat ett brev till styrelsen.", "Motionen kommer från Anna Berg."],
+    [
+        "Anna Berg ska kontaktas om lekplatsen.",
+        "Anna Berg har skickat ett brev till styrelsen.",
+        "Motionen kommer från Anna Berg.",
+    ],
 )
 def test_who_is_only_named_is_not(sentence: str) -> None:
     assert roles(write(motion=sentence)) == {}
@@ -107,17 +123,23 @@ def test_apposition_in_the_text() -> None:
 
 
 def test_former_roles_do_not_count() -> None:
-    text = write(head=LISTED, motion="Styrelsen tackade tidigare kassören. Förre ordföranden ersätts av Siv Lund.")
+    text = write(
+        head=LISTED, motion="Styrelsen tackade tidigare kassören. Förre ordföranden ersätts av Siv Lund."
+    )
     assert roles(text)["Siv Lund"] is None
 
 
 def test_a_role_from_the_list_stays() -> None:
-    text = write(head="Närvarande: Anna Berg, kassör, Bo Ek", opening="Till mötesordförande valdes Anna Berg.")
+    text = write(
+        head="Närvarande: Anna Berg, kassör, Bo Ek", opening="Till mötesordförande valdes Anna Berg."
+    )
     assert roles(text) == {"Anna Berg": "kassör", "Bo Ek": None}
 
 
 def test_the_chair_wins_over_other_roles_stated_elsewhere() -> None:
-    text = write(head=LISTED, opening="Till justerare valdes Anna Berg.", end="Justeras\n\nAnna Berg, ordförande")
+    text = write(
+        head=LISTED, opening="Till justerare valdes Anna Berg.", end="Justeras\n\nAnna Berg, ordförande"
+    )
     assert roles(text)["Anna Berg"] == "ordförande"
 
 
@@ -125,7 +147,9 @@ def test_the_chair_wins_over_other_roles_stated_elsewhere() -> None:
     ("listed", "joined"),
     [(("Anna Berg", "Bo Ek"), ["sekreterare", None]), (("Anna Berg", "Anna Lund"), [None, None])],
 )
-def test_a_single_name_joins_the_only_one_who_has_it(listed: tuple[str, str], joined: list[str | None]) -> None:
+def test_a_single_name_joins_the_only_one_who_has_it(
+    listed: tuple[str, str], joined: list[str | None]
+) -> None:
     text = f"{' '.join(listed)}. Anna skriver."
     people = [make_attendee(text, name) for name in listed]
     start = text.rindex("Anna")

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from extractor.structure.labels import Group
 from extractor.structure.lines import Line, split_lines
-from extractor.structure.roster import Row, make_record, normalise_role, parse_row
+from extractor.structure.remarks import make_record, normalise_role
+from extractor.structure.roster import Row, parse_row
 
 
 def as_line(text: str) -> Line:
@@ -174,7 +175,25 @@ def test_the_row_wins_over_the_group() -> None:
     assert (record.role, record.mode, record.affiliation) == ("ordförande", "in_person", "S")
 
 
-_PIECES = ["Anna Berg", "Bo Ek", "(S)", ",", ":", "och", "ordförande", "§ 5", "fr.o.m.", "X", "  ", "-", "(", ")", "ersätter", "kl. 9", "AF"]
+_PIECES = [
+    "Anna Berg",
+    "Bo Ek",
+    "(S)",
+    ",",
+    ":",
+    "och",
+    "ordförande",
+    "§ 5",
+    "fr.o.m.",
+    "X",
+    "  ",
+    "-",
+    "(",
+    ")",
+    "ersätter",
+    "kl. 9",
+    "AF",
+]
 
 
 @given(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=14).map(" ".join))

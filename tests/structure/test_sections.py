@@ -16,7 +16,9 @@ TITLES = ("Mötets öppnande", "Föregående protokoll", "Ekonomi", "Sommarlägr
 BODY = "Bo Ek berättade om läget.\nFrågan diskuterades en stund."
 
 
-def write_minutes(headings: list[str], body: str = BODY, head: str = "Protokoll styrelsemöte 2024-03-05") -> str:
+def write_minutes(
+    headings: list[str], body: str = BODY, head: str = "Protokoll styrelsemöte 2024-03-05"
+) -> str:
     return "\n\n".join([head, *(f"{heading}\n\n{body}" for heading in headings)]) + "\n"
 
 
@@ -56,16 +58,22 @@ STYLES: list[tuple[str, Callable[[int], str], int]] = [
 ]
 
 
-@pytest.mark.parametrize(("number", "first"), [style[1:] for style in STYLES], ids=[style[0] for style in STYLES])
+@pytest.mark.parametrize(
+    ("number", "first"), [style[1:] for style in STYLES], ids=[style[0] for style in STYLES]
+)
 @pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["airy", "dense"])
 def test_numbering_styles(number: Callable[[int], str], first: int, gap: str) -> None:
     headings = [f"{number(first + place)}{title}" for place, title in enumerate(TITLES)]
-    text = clean(gap.join(["Protokoll styrelsemöte\n", *(f"{heading}{gap}{BODY}" for heading in headings)])).text
+    text = clean(
+        gap.join(["Protokoll styrelsemöte\n", *(f"{heading}{gap}{BODY}" for heading in headings)])
+    ).text
     assert list_items(text) == [(str(first + place), title, 1) for place, title in enumerate(TITLES)]
     check_partition(split_sections(text), text)
 
 
-@pytest.mark.parametrize("form", ["- 1. {}**", "- **1. {}**", "**1. {}**", "**1.** {}", "### **1. {}**", "__1. {}__"])
+@pytest.mark.parametrize(
+    "form", ["- 1. {}**", "- **1. {}**", "**1. {}**", "**1.** {}", "### **1. {}**", "__1. {}__"]
+)
 def test_remains_of_markup_around_a_heading(form: str) -> None:
     headings = [form.replace("1", str(number)).format(title) for number, title in enumerate(TITLES, start=1)]
     text = clean(write_minutes(headings)).text
@@ -88,7 +96,14 @@ def test_remains_of_markup_around_a_heading(form: str) -> None:
             [("14", 1), ("15", 1), ("15a", 2), ("15b", 2), ("16", 1)],
         ),
         (
-            ["1 Öppnande", "2 Ekonomi", "3 Rapporter", "3.1 Kassören", "3.1.1 Medlemsavgifter", "4 Avslutning"],
+            [
+                "1 Öppnande",
+                "2 Ekonomi",
+                "3 Rapporter",
+                "3.1 Kassören",
+                "3.1.1 Medlemsavgifter",
+                "4 Avslutning",
+            ],
             [("1", 1), ("2", 1), ("3", 1), ("3.1", 2), ("3.1.1", 3), ("4", 1)],
         ),
     ],
@@ -120,7 +135,9 @@ def test_a_numbered_list_inside_an_item_is_no_agenda(places: list[int]) -> None:
 
 def test_a_list_in_another_style_is_no_agenda() -> None:
     points = "Tre mål sattes upp:\n1. Fler medlemmar\n2. Lägre avgifter\n3. Bättre lokaler"
-    text = write_minutes(["§ 20 Öppnande", "§ 21 Verksamhetsplan", "§ 22 Avslutning"], body=f"{BODY}\n{points}")
+    text = write_minutes(
+        ["§ 20 Öppnande", "§ 21 Verksamhetsplan", "§ 22 Avslutning"], body=f"{BODY}\n{points}"
+    )
     assert [item.number for item in split_sections(text).items] == ["20", "21", "22"]
 
 
@@ -213,7 +230,13 @@ def test_numbered_agenda_is_not_guessed() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "\n\n", "Hej!", "Vi sågs i tisdags och pratade om lägret.\nBo ringer hantverkaren.", "5 mars\n6 april"],
+    [
+        "",
+        "\n\n",
+        "Hej!",
+        "Vi sågs i tisdags och pratade om lägret.\nBo ringer hantverkaren.",
+        "5 mars\n6 april",
+    ],
 )
 def test_no_headings_at_all(text: str) -> None:
     sections = split_sections(text)
@@ -244,12 +267,18 @@ def test_signatures_end_the_last_body(block: str) -> None:
 
 @st.composite
 def agendas(draw: st.DrawFn) -> tuple[str, list[str]]:
-    _, number, first = draw(st.sampled_from([style for style in STYLES if style[0] not in {"- 1.", "## 1.", "tab"}]))
+    _, number, first = draw(
+        st.sampled_from([style for style in STYLES if style[0] not in {"- 1.", "## 1.", "tab"}])
+    )
     titles = draw(st.lists(st.sampled_from(TITLES), min_size=3, max_size=9))
     first += draw(st.integers(0, 3)) if first > 1 else 0
     parts = ["Protokoll styrelsemöte 2024-03-05"]
     for place, title in enumerate(titles):
-        sentences = draw(st.lists(st.sampled_from(["Bo Ek berättade om läget.", "Frågan bordlades."]), min_size=1, max_size=4))
+        sentences = draw(
+            st.lists(
+                st.sampled_from(["Bo Ek berättade om läget.", "Frågan bordlades."]), min_size=1, max_size=4
+            )
+        )
         points = draw(st.sampled_from(["", "\n- nya stolar\n- ny bänk", "\na) nya stolar\nb) ny bänk"]))
         parts.append(f"{number(first + place)}{title}\n\n{' '.join(sentences)}{points}")
     return "\n\n".join(parts) + "\n", [str(first + place) for place in range(len(titles))]

@@ -46,7 +46,9 @@ def test_the_trained_component_is_left_alone(written: Path) -> None:
     names = {path.name for path in (MODEL / "minutes_entities").iterdir()}
     assert {path.name for path in (written / "minutes_entities").iterdir()} == names
     for name in names:
-        assert (written / "minutes_entities" / name).read_bytes() == (MODEL / "minutes_entities" / name).read_bytes()
+        assert (written / "minutes_entities" / name).read_bytes() == (
+            MODEL / "minutes_entities" / name
+        ).read_bytes()
 
 
 def test_written_twice_it_is_the_same(written: Path) -> None:
@@ -56,4 +58,6 @@ def test_written_twice_it_is_the_same(written: Path) -> None:
 
 
 def test_the_shipped_pipeline_is_what_packaging_writes(written: Path) -> None:
-    assert (written / "config.cfg").read_text(encoding="utf-8") == (MODEL / "config.cfg").read_text(encoding="utf-8")
+    assert (written / "config.cfg").read_text(encoding="utf-8") == (MODEL / "config.cfg").read_text(
+        encoding="utf-8"
+    )

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.actors import Actors, Kind
+from extractor.outcomes.actors import Actors, Kind
 from extractor.patterns import actions as patterns
 
 _FLAGS = re.IGNORECASE

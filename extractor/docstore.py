@@ -6,7 +6,7 @@ records, as plain values that survive `Doc.to_bytes` and so `nlp.pipe(n_process=
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from typing import Any, TypeVar
 
@@ -36,7 +36,8 @@ def store(doc: Doc, group: str, records: Iterable[Record]) -> None:
 def load(doc: Doc, group: str, kind: type[R]) -> list[R]:
     """Records of class `kind` stored under `group`, in text order; empty where no component put any."""
     stored: list[dict[str, Any]] = doc.user_data.get(_KEY, {}).get(group, [])
+    make: Callable[..., R] = kind
     return [
-        kind(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
+        make(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
         for entry in stored
     ]

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.annotations import load, store
+from extractor.docstore import load, store
 from extractor.records import ActionRecord, AttendeeRecord, DateRecord, NameRecord, Record
 
 TEXT = "Åsa Öberg och Bo Ek möts 5 mars."

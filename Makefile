@@ -16,7 +16,8 @@ demo: setup
 	@rm -rf $(OUT)/records $(OUT)/tables
 	$(BIN)/extractor convert corpus --out $(OUT)/records
 	$(BIN)/extractor tables $(OUT)/records --to $(OUT)/tables
-	$(BIN)/extractor show corpus/dev/myndighetsnatverk-unga-utanfor.txt --html $(OUT)/page.html
+	$(BIN)/extractor show corpus/dev/myndighetsnatverk-unga-utanfor.txt
+	$(BIN)/extractor show corpus/dev/myndighetsnatverk-unga-utanfor.txt --to $(OUT)/page.html
 	@echo
 	@echo "Records:  $(OUT)/records      one JSON file a document"
 	@echo "Tables:   $(OUT)/tables       one CSV file a record kind"

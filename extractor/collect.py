@@ -73,7 +73,7 @@ class _Locator:
     def _locate(self, record: R) -> Located[R]:
         start, end = self.document.offsets.raw_span(record.text_start, record.text_end)
         item = bisect_right(self.starts, record.text_start) - 1
-        text = " ".join(self.doc.text[record.text_start : record.text_end].split())
+        text = " ".join(self.document.text[record.text_start : record.text_end].split())
         return Located(record, start, end, text, item if item >= 0 else None)
 
 

@@ -52,11 +52,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "structure": {"clock", "dates", "names", "patterns", "records"},
     "outcomes": {"patterns", "records", "structure"},
     # the pipeline
-    "annotations": {"records"},
+    "docstore": {"records"},
     "components": {
-        "annotations",
         "clock",
         "dates",
+        "docstore",
         "errors",
         "names",
         "outcomes",
@@ -69,7 +69,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "registry": {"errors", "schema"},
     "training": {"backends", "components", "errors", "patterns"},
     # from what was found to the record
-    "collect": {"annotations", "document", "records"},
+    "collect": {"docstore", "document", "records"},
     "linking": {"collect", "components", "patterns", "records", "schema"},
     "notices": {"collect", "document", "errors", "language", "schema", "source"},
     "resolve": {

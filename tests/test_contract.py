@@ -9,6 +9,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -166,7 +167,7 @@ def _cover_faults(minutes: Minutes, raw: str) -> Iterator[Spanned]:
     top = [one for one in minutes.agenda_items if one.level == 1]
     if minutes.agenda_items and (not top or top[0].start != minutes.agenda_items[0].start):
         yield "agenda_items", minutes.agenda_items[0].start, 0, "uncovered"
-    for before, after in zip(top, top[1:], strict=False):
+    for before, after in pairwise(top):
         if before.end != after.start:
             yield "agenda_items", before.end, after.start, "gap or overlap"
     if top and any(character.isalnum() for character in source_of(clean(raw), top[-1].end, len(raw))):
@@ -303,7 +304,7 @@ def layouts(draw: st.DrawFn) -> str:
 @given(layouts())
 @settings(
     deadline=None,
-    max_examples=60,
+    max_examples=40,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

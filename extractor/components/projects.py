@@ -17,6 +17,8 @@ from extractor.spans import SpanSet
 
 _CAP = r"[A-ZÅÄÖÉ][\wåäöÅÄÖé]*(?:[-+&/][\wåäöÅÄÖ]+|\+)*"
 _LEAD = re.compile(rf"(?<![\w-])(?P<lead>{patterns.LEADS})(?P<gap>:? )(?P<quote>[\"”“'»]?)(?=[A-ZÅÄÖÉ\d])")
+_LEADS = tuple(re.compile(rf"(?<![\w-]){lead}") for lead in (patterns.BRACKETED, patterns.CALLED))
+_SCHEME = re.compile(rf"(?<![\w-])(?P<name>{patterns.SCHEMES})(?!\w)")
 _TAIL = re.compile(
     rf"(?<![\w-])(?P<name>{_CAP})(?: {patterns.SPACED_TAILS}|-{patterns.TAILS})(?![\w-])(?! [A-ZÅÄÖ])"
 )
@@ -85,11 +87,14 @@ def _cued_names(text: str) -> list[tuple[str, str, str]]:
     """(form, name, rule) of each name that a cue marks; an abbreviation's name is its long form."""
     led = (_name_after(text, match.end(), quoted=bool(match["quote"])) for match in _LEAD.finditer(text))
     names = [(name, name, "projects.lead") for name in led if name]
+    told = (_name_after(text, match.end(), quoted=False) for lead in _LEADS for match in lead.finditer(text))
+    names += [(name, name, "projects.called") for name in told if name]
     for pattern, by in (
         (_TAIL, "projects.tail"),
         (_DEFINED, "projects.defined"),
         (_VERSION, "projects.version"),
         (_PLUS, "projects.version"),
+        (_SCHEME, "projects.scheme"),
     ):
         names += [
             (match["name"], match["name"], by) for match in pattern.finditer(text) if _can_open(match["name"])

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -93,8 +96,11 @@ class SentencesComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Mark the sentences of `doc` and return it."""
         starts = _starts(split_sentences(doc.text))
-        for token in doc:
-            token.is_sent_start = token.i == 0 or token.idx in starts
+        # One array for all tokens: the setter of a single token looks at the whole document.
+        values = [[1 if token.i == 0 or token.idx in starts else -1] for token in doc]
+        if values:
+            marks: Any = np.array(values, dtype=np.int64).astype(np.uint64)
+            doc.from_array([SENT_START], marks)
         return doc
 
 

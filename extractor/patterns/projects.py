@@ -5,12 +5,18 @@ from __future__ import annotations
 # Before a name, alone or as the last part of a compound: `projektet Grön Väg`, `ESF-förstudien Ny start`.
 LEADS = (
     r"[\wåäöÅÄÖ-]*(?:[Pp]rojekt(?:et|ets|teamet|gruppen)?|[Ff]örstudien?|[Pp]rogrammet|[Ss]atsningen|[Ii]nsatsen|[Ii]nitiativet|[Mm]etoden|[Mm]odellen|"
-    r"[Kk]ampanjen|[Uu]tlysningen|[Pp]iloten|[Ss]trategin|[Kk]onceptet|[Uu]ppdraget)"
+    r"[Kk]ampanjen|[Uu]tlysning(?:en)?|[Pp]iloten|[Ss]trategin|[Kk]onceptet|[Uu]ppdraget|[Dd]elstudien?|[Bb]idraget|[Ss]tödet)"
 )
 # After a name: `In-Väst projektet`, `Lyft-metoden`.
 TAILS = r"(?:projektet|projekt|metoden|modellen|programmet|satsningen|insatsen|förstudien|initiativet|kampanjen|utlysningen|piloten|konceptet)"
 # After a space, the indefinite form is a common phrase (`Ett projekt`), so only the definite one counts.
 SPACED_TAILS = r"(?:projektet|metoden|modellen|programmet|satsningen|förstudien|initiativet|kampanjen|utlysningen)"
+# `en egen satsning (Ny Kraft)`
+BRACKETED = r"[a-zåäö]*(?:projekt|program|metod|satsning|insats|studie|modell|utlysning|kampanj)(?:et|en|n)? \((?=[A-ZÅÄÖ])"
+# `Metoden heter Ny Kraft`, `en modell som kallas Ny Kraft`
+CALLED = r"(?:projekt|program|metod|satsning|insats|studie|modell|utlysning|kampanj|arbetssätt)[a-zåäö]* (?:[a-zåäö]+ ){0,2}?(?:heter|kallas|benämns|går under namnet) (?=[A-ZÅÄÖ])"
+# Capitalised words in these endings are schemes: `Klimatklivet`, `Idrottslyftet`.
+SCHEMES = r"[A-ZÅÄÖ][a-zåäö-]{2,}(?:lyftet|klivet|satsningen|paketet|initiativet)"
 # `Ny Kraft är ett treårigt projekt`
 DEFINED_AS = r"(?:är|var|blir) (?:en|ett) (?:[a-zåäö]+ ){0,2}?[a-zåäö]*(?:projekt|program|utlysning|metod|satsning|förstudie|kampanj)\b"
 # Capitalised words that open no name, in any case.

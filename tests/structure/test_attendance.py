@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -404,3 +406,18 @@ def test_every_name_of_a_list_is_found_in_its_place(
         *((name, "absent") for name in absent),
     ]
     assert [text[one.text_start : one.text_end] for one in people] == present + absent
+
+
+def _seconds(text: str) -> float:
+    sections = split_sections(text)
+    start = time.process_time()
+    find_attendees(sections, text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("row", ["Närvarande: {}", "Mötet öppnades av {}"], ids=["list", "sentence"])
+def test_long_lines_take_linear_time(row: str) -> None:
+    """Fourfold length takes about four times as long; a quadratic reading would take sixteen times."""
+    short, long = (row.format(" och ".join(["Anna Berg"] * count)) for count in (400, 1600))
+    _seconds(short)
+    assert _seconds(long) < 9 * min(_seconds(short) for _ in range(3)) + 0.01

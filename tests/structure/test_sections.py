@@ -285,7 +285,7 @@ def agendas(draw: st.DrawFn) -> tuple[str, list[str]]:
 
 
 @given(agendas())
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=100)
 def test_every_item_of_a_generated_agenda_is_found(agenda: tuple[str, list[str]]) -> None:
     text, numbers = agenda
     sections = split_sections(text)
@@ -300,6 +300,6 @@ _LINES = st.sampled_from(
 
 
 @given(st.lists(_LINES, max_size=30).map("\n".join))
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=200)
 def test_any_text_is_partitioned(text: str) -> None:
     check_partition(split_sections(text), text)

@@ -24,13 +24,18 @@ def store(doc: Doc, group: str, records: Iterable[Record]) -> None:
     Token spans grow to whole tokens; the records keep their exact offsets.
     """
     kept = sorted(records, key=lambda record: (record.text_start, record.text_end))
-    doc.user_data.setdefault(_KEY, {})[group] = [asdict(record) for record in kept]
+    doc.user_data.setdefault(_KEY, {})[group] = [_plain(record) for record in kept]
     spans = []
     for record in kept:
         span = doc.char_span(record.text_start, record.text_end, label=record.by, alignment_mode="expand")
         if span is not None:
             spans.append(span)
     doc.spans[f"{_KEY}_{group}"] = spans
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    """The record's fields with lists for tuples, as they come back from bytes."""
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(record).items()}
 
 
 def load(doc: Doc, group: str, kind: type[R]) -> list[R]:

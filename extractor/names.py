@@ -17,6 +17,7 @@ _ORG_WORDS = frozenset(
 )
 _ORG_SUFFIXES = tuple(suffix for suffix, _ in organisations.SUFFIXES if suffix not in {"stad", "kår"})
 _MAX_PARTS = 5
+_MAX_ROLE = 8
 
 
 def strip_contact(text: str) -> str:
@@ -69,7 +70,7 @@ def is_organisation(text: str) -> bool:
 def is_role(text: str) -> bool:
     """Whether `text` is a role: a phrase whose head word ends as roles do, `biträdande förbundschef`."""
     words = [word for word in re.split(r"[\s/]+", text.casefold()) if word]
-    if not words or len(words) > 8:
+    if not words or len(words) > _MAX_ROLE:
         return False
     first = next((position for position, word in enumerate(words) if _ends_as_role(word)), None)
     if first is None:
@@ -90,6 +91,8 @@ def split_role(text: str) -> tuple[str | None, str]:
         (role or None, the rest). The rest is a person's name whenever a role was taken off.
     """
     parts = text.split()
+    if len(parts) > _MAX_PARTS + _MAX_ROLE:
+        return None, text
     for cut in range(len(parts) - 1, 0, -1):
         before, after = " ".join(parts[:cut]).strip(" ,–-:"), " ".join(parts[cut:]).strip(" ,–-:")
         if is_role(before) and is_person_name(after):
@@ -100,6 +103,7 @@ def split_role(text: str) -> tuple[str | None, str]:
 
 
 _TOKEN = re.compile(r"\S+")
+_INITIAL = re.compile(r"[^\W\d_]\.$")
 
 
 def find_names(text: str) -> list[tuple[str, int, int]]:
@@ -112,7 +116,8 @@ def find_names(text: str) -> list[tuple[str, int, int]]:
     run: list[tuple[str, int, int]] = []
     for match in (*_TOKEN.finditer(plain), None):
         raw = match.group() if match else ""
-        word = raw.strip('()[]"”“:;,.!?')
+        word = raw.strip('()[]"”“:;,!?')
+        word = word if _INITIAL.match(word) else word.rstrip(".")
         folded = word.casefold()
         fits = match is not None and (
             (
@@ -129,7 +134,7 @@ def find_names(text: str) -> list[tuple[str, int, int]]:
                 _close(run, found)
             start = match.start() + raw.index(word)
             run.append((word, start, start + len(word)))
-            if raw[-1] in ")],.;:!?" and not (len(word) == 1 and raw[-1] == "."):
+            if raw[-1] in ")],.;:!?" and not _INITIAL.match(raw):
                 _close(run, found)
         else:
             _close(run, found)

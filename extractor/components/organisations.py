@@ -37,8 +37,8 @@ _KNOWN = re.compile(
 )
 _CAPITAL = r"[A-ZÅÄÖÉ][\wåäöÅÄÖé&-]*"
 _STRONG = re.compile(
-    rf"(?<![\w-])(?P<name>(?:{_CAPITAL}(?:-, | och | ))?"
-    rf"[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:{'|'.join(patterns.STRONG_SUFFIXES)}))(?:s(?=\W|$))?(?!\w)"
+    rf"(?<![\w-])(?P<name>(?:(?:{_CAPITAL}, )?{_CAPITAL} och [a-zåäö-]*|[A-ZÅÄÖ][\wåäöÅÄÖ-]*)"
+    rf"(?:{'|'.join(patterns.STRONG_SUFFIXES)}))(?:s(?=\W|$))?(?!\w)"
 )
 _MUNICIPAL = re.compile(
     rf"(?<![\w-])(?P<name>(?:{_CAPITAL} ){{0,2}}{_CAPITAL} (?:{'|'.join(patterns.SEATED)}))s?(?!\w)"

@@ -19,6 +19,7 @@ from extractor.names import is_organisation, is_person_name, is_role, split_role
 from extractor.records import AttendeeRecord, NameRecord
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’]|[-–](?=\w)| – (?=[A-ZÅÄÖ]))*")
+_INITIAL = re.compile(r" [A-ZÅÄÖ]\b\.?")
 _VARIANT = 0.84
 _MIN_VARIANT_LENGTH = 5
 
@@ -123,8 +124,14 @@ def find_people(
     for match in _WORD.finditer(text):
         key = normalise_name(match.group())
         is_first = match.group()[0].isupper() and (key in firsts or key.removesuffix("s") in firsts)
-        if is_first and (known := directory.find(match.group())):
-            found.setdefault(match.span(), _record(*match.span(), known, "people.first-name"))
+        if not is_first:
+            continue
+        start, end = match.span()
+        initial = _INITIAL.match(text, end)
+        if initial and (known := directory.find(text[start : initial.end()])):
+            found.setdefault((start, initial.end()), _record(start, initial.end(), known, "people.initial"))
+        elif known := directory.find(match.group()):
+            found.setdefault((start, end), _record(start, end, known, "people.first-name"))
     return _without_overlap(found.values())
 
 

@@ -159,7 +159,7 @@ def _goes_on(text: str, words: list[str], word: str, rest: str, *, ends: bool, s
         return True
     if small >= _MAX_SMALL or word in patterns.STOPS or len(words) - small > 1:
         return False
-    return ends or not word.endswith("r")
+    return not word.endswith("s") and (ends or not word.endswith("r"))
 
 
 def _closes(following: list[str], rest: str) -> bool:

@@ -161,3 +161,5 @@ MEMBER_ROLE = "ledamot"
 SUBSTITUTE_ROLE = "ersättare"
 # Attendance told without a label: `Vi var Anna, Bo Ek och Kim.`
 SPOKEN = r"(?:vi som (?:var med|deltog|träffades) var|vi var|med var|med på mötet var|på plats var|närvarande var|deltog gjorde|deltagare var)\s+(?:jag,?\s+)?(?=[A-ZÅÄÖ])"
+# Labels in the left margin, beside the labels of the columns: `Beslutande    Ledamöter    Ersättare`.
+MARGIN = frozenset(("beslutande", "närvarande", "övriga närvarande", "närvaro", "deltagare", "deltagande", "övriga", "ej tjänstgörande"))

@@ -39,7 +39,7 @@ _SERVICES = (
 SIGNATURE_FEET = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:{_SIGNATURE_FIELD})(?:[\s:_.…|/]*(?:{_SIGNATURE_FIELD}))*[\s:_.…|]*",
+        rf"(?:{_SIGNATURE_FIELD})(?:[\s:_.…|/]{{0,40}}(?:{_SIGNATURE_FIELD})){{0,8}}[\s:_.…|]*",
         r"(?:det här|detta|denna)\s+(?:dokument|handling|protokoll)(?:et|en)?\s+(?:är|har)\s+"
         rf"(?:digitalt |elektroniskt )?{_SIGNED}(?:\s+(?:digitalt|elektroniskt))?.{{0,60}}",
         r"transaktions?(?:-?\s?id(?:entitet)?|nummer)?\s*:?\s*[0-9a-f][0-9a-f:-]{9,}.{0,40}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # One part of a name: a capital, then letters, with hyphens or apostrophes inside; or an initial.
-PART = r"(?:(?:al|el|as|ad|an|ul|abd)-)?(?:[A-ZÀ-ÖØ-ÞŠŽĆČŁĐ][a-zA-ZÀ-ÖØ-öø-ÿŠšŽžĆćČčŁłĐđęąńśźżğışş'’´-]*\.?)"
+PART = r"(?:(?:al|el|as|ad|an|ul|abd)-)?(?=[^\W\d_])[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|['’´-])*\.?"
 PARTICLES = ("af", "von", "van", "der", "den", "de", "di", "da", "dos", "del", "la", "le", "al", "el", "bin", "ibn", "ben", "abu", "zu", "ter")
 # Signs that set nick names and user names apart inside a name.
 NICKNAME = r"\s*(?:[‹<][^›>]{1,30}[›>]|[\"”“'‘’][^\"”“'‘’]{1,30}[\"”“'‘’])"

@@ -11,7 +11,7 @@ NUMBERING = (
     ("dot", r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)\.(?![\d])(?P<title>.*)", 1.0),
     ("parenthesis", r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)\)(?P<title>.*)", 0.95),
     ("colon", r"(?P<number>\d{1,3})[:](?!\d)(?P<title>.*)", 0.95),
-    ("bare", r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})(?![\d.,:/)§%-])(?P<title>(?:\s.*)?)", 0.9),
+    ("bare", r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)(?![\w.,:/)§%-])(?P<title>(?:\s.*)?)", 0.9),
 )
 # Numbers of several parts stand under any of the simple styles: `4 Ekonomi`, then `4.1 Budget`.
 MULTIPART = r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,2})\.?(?![\d.,:/)%-])(?P<title>(?:\s.*)?)"
@@ -47,4 +47,4 @@ SIGNATURE_CUES = (
 CONTENTS = ("innehåll", "innehållsförteckning", "ärendelista", "föredragningslista", "dagordning", "ärenden", "paragrafer")
 # What a heading line may carry beside its title, taken off its front: a register number or nothing else.
 REGISTER = r"(?:Dnr|DNR|dnr|Diarienr|Diarienummer|Ärendenr|Dnr\.)[.:]?\s*[A-ZÅÄÖ]{0,6}[ -]?\d{2,4}[-/:.]?\d*(?:[-/]\d+)*"
-DOT_LEADERS = r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d*\s*$"
+DOT_LEADERS = r"(?:(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d*|\s{3,}\d{1,3})\s*$"

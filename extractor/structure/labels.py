@@ -57,12 +57,14 @@ def match_labels(line: Line, *, allow_weak: bool) -> tuple[list[Group], tuple[Ce
         return [], ()
     group = _make_group(match["phrase"], match["extra"])
     if second is not None:
-        group = _make_group(second["phrase"], second["extra"])
+        inner = _make_group(second["phrase"], second["extra"])
+        group = replace(group, role=inner.role or group.role, mode=inner.mode or group.mode)
     end = offset + match.end()
     rest = tuple(Cell(cell.text, cell.start, cell.end) for cell in _cells_from(line, end))
     columns = [_LABEL.fullmatch(cell.text) for cell in rest]
     if rest and all(columns):
-        own = [group] if second is not None else []
+        is_margin = second is None and match["phrase"].casefold() in patterns.MARGIN
+        own = [] if is_margin else [group]
         return own + [_make_group(column["phrase"], column["extra"]) for column in columns if column], ()
     if columns and columns[0]:
         return [_make_group(columns[0]["phrase"], columns[0]["extra"])], rest[1:]

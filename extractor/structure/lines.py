@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _GAP = re.compile(r" {2,}|\t+")
 _BULLET = re.compile(r"[-–—•·*▪◦●○]\s+")
+_MARK = re.compile(r"(?:[-–—•·*▪◦●○]|\d{1,3}[.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,8 @@ def split_lines(text: str) -> list[Line]:
 
 
 def strip_bullet(cell: Cell) -> Cell:
-    """`cell` without a leading list mark."""
-    match = _BULLET.match(cell.text)
+    """`cell` without a leading list mark, a dash or a number."""
+    match = _MARK.match(cell.text)
     if match is None:
         return cell
     return Cell(cell.text[match.end() :], cell.start + match.end(), cell.end)

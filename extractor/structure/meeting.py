@@ -243,8 +243,11 @@ def _told_times(text: str) -> dict[str, FieldRecord]:
     last_lines = text.rstrip().count("\n") - _LAST_LINES
     position = 0
     for number, line in enumerate(text.split("\n")):
-        if number >= last_lines or _ABOUT_MEETING.search(line):
+        is_about_meeting = _ABOUT_MEETING.search(line) is not None
+        if number >= last_lines or is_about_meeting:
             for name, time in _opened_and_closed(line):
+                if name == "start_time" and not is_about_meeting:
+                    continue
                 start, end = position + time.start, position + time.end
                 if name == "end_time" or name not in told:
                     told[name] = _field(name, time.start_time, start, end, "meeting.time-text")

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from extractor.names import is_person_name
 from extractor.patterns import sections as patterns
 from extractor.structure.lines import Line
 
@@ -119,7 +120,8 @@ def _make_candidate(
     if not any(character.isalpha() for character in title):
         return None
     title, title_line = _with_second_line(lines, title, title_line)
-    if style == "bare" and not (title[0].isupper() or title[0] in "\"”“'»"):
+    is_deep = "." in number and line.blank_before
+    if style == "bare" and not (title[0].isupper() or title[0] in "\"”“'»" or is_deep):
         return None
     after = lines[title_line.index + 1] if title_line.index + 1 < len(lines) else None
     score = _score_heading(line, title, has_body=after is not None and not _opens_number(after))
@@ -175,13 +177,15 @@ def _score_heading(line: Line, title: str, *, has_body: bool) -> float:
     score -= 0.5 if title.endswith(".") and len(title) > 60 else 0.0
     score -= 0.6 if len(title) > _LONG_TITLE else 0.0
     score -= 0.5 if line.indent > 3 else 0.0
+    # A numbered list of people is attendance or an election.
+    score -= 1.2 if is_person_name(title) else 0.0
     return score
 
 
 def _step(before: tuple[int, ...], after: tuple[int, ...]) -> float | None:
     """How well number `after` follows `before`; None where it cannot."""
     if after <= before:
-        return -1.2 if after == before else None
+        return -1.6 if after == before else None
     depth = next(
         (i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b),
         min(len(before), len(after)),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractor.names import is_person_name, is_role, split_role, strip_contact
+from extractor.names import is_organisation, is_person_name, is_role, split_role, strip_contact
 from extractor.patterns import attendance as patterns
 from extractor.patterns.names import TITLES
 from extractor.structure.lines import Cell, Line, strip_bullet
@@ -21,12 +21,15 @@ _DELIMITER = re.compile(r"[,;](?!\d)|\s/\s|\s\|\s")
 _JOINT = re.compile(r"\s(?:och|samt|&)\s")
 _DASH = re.compile(r"\s[–—-]\s")
 _PREFIX = re.compile(r"(?P<who>[^:]{2,80}?)\s*:\s+(?=\S)")
+_DASH_PREFIX = re.compile(r"(?P<who>[^:,–]{2,60}) [–—-] (?=[A-ZÅÄÖ])")
 _SUBSTITUTE = re.compile(patterns.SUBSTITUTE)
 _PRESENCE = re.compile(patterns.PRESENCE, re.IGNORECASE)
 _VACANT = re.compile(patterns.VACANT, re.IGNORECASE)
 _FROM = re.compile(r"(?P<name>.{3,50}?) (?:från|för) (?P<home>.{2,60})")
 # An abbreviated title that no list has: `Univ.lekt. Anna Berg`.
 _TITLE = re.compile(r"(?P<title>\w[\w./-]+\.) (?=[A-ZÅÄÖ])")
+# No name is longer than this.
+_LONG_NAME = 80
 _CONJUNCTION = re.compile(r"^(?:och|samt|&)\s+")
 _LOOSE_NAME = re.compile(r"(?<=[)\]])\s+(?=[A-ZÅÄÖ])")
 
@@ -54,6 +57,9 @@ def parse_row(line: Line, cells: tuple[Cell, ...] | None = None, *, allow_single
     parts = tuple(strip_bullet(cell) for cell in (cells if cells is not None else line.cells))
     affiliation: str | None = None
     prefix = _PREFIX.match(parts[0].text) if parts else None
+    dashed = _DASH_PREFIX.match(parts[0].text) if parts and prefix is None else None
+    if dashed and is_organisation(dashed["who"]):
+        prefix = dashed
     if prefix and (
         not is_person_name(prefix["who"])
         or _names_someone(re.split(r"[,;(]", parts[0].text[prefix.end() :])[0])
@@ -104,7 +110,9 @@ def _split_chunks(cell: Cell) -> list[Cell]:
         {
             match.start(): match.end()
             for match in _LOOSE_NAME.finditer(text)
-            if is_person_name(_BRACKETS.split(re.split(r"[,;]", text[match.end() :])[0])[0])
+            if is_person_name(
+                _BRACKETS.split(re.split(r"[,;]", text[match.end() : match.end() + _LONG_NAME])[0])[0]
+            )
         }
     )
     for position, character in enumerate(text):
@@ -201,7 +209,7 @@ def _read_chunk(cell: Cell, entries: list[Entry], *, allow_single: bool, is_colu
         name, brackets = home["name"], (*brackets, home["home"])
     if is_person_name(name, allow_single=allow_single):
         entries.append(_new_entry(cell, name, role))
-    elif chunk.replaced is None and not any(character.isalpha() for character in chunk.text):
+    elif not (chunk.replaced or chunk.presence or any(character.isalpha() for character in chunk.text)):
         return None
     elif not entries:
         return chunk.text or None

@@ -167,7 +167,7 @@ def train_tagger(
                 _step(tagger, _pad(batch, tagger.config.pad_token_id), optimiser, schedule, recipe.clip)
                 progress.advance(task)
             history.append(score_dev(tagger, tokenizer, data.dev))
-            progress.console.print(f"epoch {epoch + 1}: {json.dumps(history[-1])}")
+            progress.update(task, description=f"epoch {epoch + 1}: {json.dumps(history[-1])}")
             _save(run_dir, tagger, optimiser, schedule, run, history)
     best = max(range(len(history)), key=lambda index: history[index]["all"])
     tagger.load_state_dict(torch.load(run_dir / "best.pt", weights_only=True))

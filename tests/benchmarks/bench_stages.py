@@ -66,7 +66,9 @@ def test_share_of_stages(loaded: extractor.Extractor, capsys: pytest.CaptureFixt
         print(f"\n{characters} characters, {characters / whole:.0f} characters a second on one core")
         for name, seconds in sorted(totals.items(), key=lambda entry: -entry[1]):
             print(f"{name:24} {seconds / whole:6.1%}")
-    assert totals["minutes_entities"] / whole > 0.3, "the network should dominate; something else has become slow"
+    assert totals["minutes_entities"] / whole > 0.3, (
+        "the network should dominate; something else has become slow"
+    )
 
 
 def test_growth(loaded: extractor.Extractor, capsys: pytest.CaptureFixture[str]) -> None:

@@ -207,9 +207,9 @@ def test_time_grows_with_the_text(unit: str) -> None:
     def seconds(count: int) -> float:
         text = unit * count
         sentences = split_sentences(text)
-        started = time.perf_counter()
+        started = time.process_time()
         find_decisions(text, sentences, [], [])
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(100)
     assert seconds(4000) < 40 * max(seconds(400), 0.002)

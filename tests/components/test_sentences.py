@@ -77,9 +77,9 @@ def test_time_grows_with_the_text() -> None:
     unit = "Mötet hölls kl. 9 m.m. och A. Berg (se s. 5). "
 
     def seconds(count: int) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         split_sentences(unit * count)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(100)
     assert seconds(8000) < 40 * max(seconds(800), 0.002)

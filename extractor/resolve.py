@@ -186,6 +186,9 @@ def _agenda(findings: Findings, document: Document) -> list[AgendaItem]:
     items: list[AgendaItem] = []
     for number, one in enumerate(findings.items, start=1):
         record = one.record
+        # What clean-up took from between two items belongs to the first, so that no gap is left in the source.
+        later = (other.start for other in findings.items[number:] if other.record.level <= record.level)
+        end = next(later, len(document.raw))
         parents = [
             item.id for item in items if item.level < record.level and item.start <= one.start < item.end
         ]
@@ -198,7 +201,7 @@ def _agenda(findings: Findings, document: Document) -> list[AgendaItem]:
                 level=record.level,
                 parent=parents[-1] if parents else None,
                 start=one.start,
-                end=one.end,
+                end=end,
                 body_start=body_start,
                 body_end=body_end,
                 text=document.text[record.body_start : record.body_end].strip(),

@@ -20,9 +20,6 @@ from extractor.patterns.entities import BODY_ENDINGS
 IGNORED = "MISC"
 UNCLEAR = "BODY"
 
-# Webbnyheter has four times as many entities; shown alike, its notion of an organisation wins.
-_SHOWN = 3
-
 _SOFT_HYPHEN = "\u00ad"
 _CLOSING = frozenset(",.;:!?)]}…")
 _DOTS = frozenset({"..", "...", "....", "....."})
@@ -88,8 +85,6 @@ class TrainingData:
 def read_training_data(data_dir: Path) -> TrainingData:
     """Read `data_dir/ner`: both training sets but a tenth of Webbnyheter, which joins UNER's dev set.
 
-    UNER's sentences with entities come three times, to balance the corpora.
-
     No file with `test` in its name is opened.
 
     Raises:
@@ -98,7 +93,6 @@ def read_training_data(data_dir: Path) -> TrainingData:
     directory = data_dir / "ner"
     news = read_news(directory / "webbnyheter-train.txt", without=LEAKED)
     train = read_iob2(directory / "uner_talbanken-train.iob2")
-    train += [sentence for sentence in train if sentence.entities] * (_SHOWN - 1)
     train += [sentence.mark_bodies() for index, sentence in enumerate(news) if index % 10]
     dev = {
         "uner_talbanken-dev": tuple(read_iob2(directory / "uner_talbanken-dev.iob2")),

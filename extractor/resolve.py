@@ -42,6 +42,7 @@ from extractor.schema import (
     SourceInfo,
 )
 from extractor.source import Source
+from extractor.spans import SpanSet
 
 # A number such as `Punkt 12.3` stands before the title within this many characters.
 _MAX_NUMBER = 14
@@ -229,7 +230,7 @@ def _persons(findings: Findings, item_ids: Sequence[str]) -> tuple[list[Person],
     """Every person named, with the directory that finds them by a part of the name."""
     people = [one for one in findings.attendees if one.record.by != "attendance.body"]
     mentioned = {normalise_name(one.record.name) for one in findings.people}
-    extra = [_as_mention(one) for one in people if normalise_name(one.record.name) not in mentioned]
+    extra = [_as_mention(one, "PER") for one in people if normalise_name(one.record.name) not in mentioned]
     entities = group_mentions([*findings.people, *extra], normalise_name)
     attending = {normalise_name(one.record.name) for one in people}
     directory = Directory()
@@ -248,15 +249,23 @@ def _persons(findings: Findings, item_ids: Sequence[str]) -> tuple[list[Person],
     return persons, directory
 
 
-def _as_mention(one: Located[AttendeeRecord]) -> Located[NameRecord]:
+def _as_mention(one: Located[AttendeeRecord], label: str) -> Located[NameRecord]:
     record = one.record
     name = NameRecord(
-        text_start=record.text_start, text_end=record.text_end, by=record.by, label="PER", name=record.name
+        text_start=record.text_start, text_end=record.text_end, by=record.by, label=label, name=record.name
     )
     return Located(name, one.start, one.end, one.text, one.item)
 
 
 def _organisations(findings: Findings, document: Document, item_ids: Sequence[str]) -> list[Organisation]:
+    """Every organisation named; a body that takes part is one, even where nothing else says so."""
+    spans = SpanSet((one.start, one.end) for one in findings.organisations)
+    bodies = [
+        _as_mention(one, "ORG")
+        for one in findings.attendees
+        if one.record.by == "attendance.body" and not spans.overlaps(one.start, one.end)
+    ]
+    mentions = [*findings.organisations, *bodies]
     return [
         Organisation(
             id=f"org-{number}",
@@ -266,7 +275,7 @@ def _organisations(findings: Findings, document: Document, item_ids: Sequence[st
             mentions=make_mentions(entity, item_ids),
             by=entity.mentions[0].record.by,
         )
-        for number, entity in enumerate(link_organisations(findings.organisations, document.text), start=1)
+        for number, entity in enumerate(link_organisations(mentions, document.text), start=1)
     ]
 
 
@@ -308,16 +317,13 @@ def _dates(findings: Findings, ids: _Ids) -> list[DateMention]:
 
 def _attendee(one: Located[AttendeeRecord], ids: _Ids, items: Sequence[AgendaItem]) -> Attendee:
     record = one.record
-    known = (
-        find_by_form(ids.organisations, record.name)
-        if record.by == "attendance.body"
-        else ids.person(record.name)
-    )
+    known = ids.body(one) if record.by == "attendance.body" else ids.person(record.name)
+    assert known is not None, "every attendee is a person or an organisation of the record"
     by_number: dict[str | None, str] = {
         item.number: item.id for item in reversed(items) if item.number is not None
     }
     return Attendee(
-        id=known or f"attendee-{one.start}",
+        id=known,
         name=record.name,
         status=cast("Any", record.status),
         mode=cast("Any", record.mode),

@@ -22,7 +22,7 @@ def train_entities(
     source: Source = "wheels",
     threads: int = 1,
 ) -> dict[str, Any]:
-    """Train the entity model from nothing and write it to `out_dir/minutes_entities`.
+    """Train the entity model from nothing and write it, with the pipeline round it, to `out_dir`.
 
     Run again with the same arguments after a stop, it goes on after the last whole epoch. No file with `test`
     in its name is read before the model is finished; then the finished model is scored on those.
@@ -44,8 +44,11 @@ def train_entities(
     """
     try:
         from extractor.training import ner_run
+        from extractor.training.packaging import write_pipeline
     except ModuleNotFoundError as error:
-        hint = f"training needs {error.name}; install it with: pip install 'extractor[train]'"
+        hint = f"training needs {error.name}; install it with: pip install -e '.[train]'"
         raise ConfigError(hint) from error
     trained, vocabulary = ner_run.train(data_dir, work_dir, seed, source, threads)
-    return ner_run.write(trained, vocabulary, out_dir / ner_run.DIRECTORY, data_dir)
+    scores = ner_run.write(trained, vocabulary, out_dir / ner_run.DIRECTORY, data_dir)
+    write_pipeline(out_dir)
+    return scores

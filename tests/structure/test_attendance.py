@@ -420,4 +420,4 @@ def test_long_lines_take_linear_time(row: str) -> None:
     """Fourfold length takes about four times as long; a quadratic reading would take sixteen times."""
     short, long = (row.format(" och ".join(["Anna Berg"] * count)) for count in (400, 1600))
     _seconds(short)
-    assert _seconds(long) < 9 * min(_seconds(short) for _ in range(3)) + 0.01
+    assert min(_seconds(long) for _ in range(2)) < 9 * min(_seconds(short) for _ in range(3)) + 0.01

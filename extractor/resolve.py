@@ -70,6 +70,16 @@ class _Ids:
             next((one.id for one in self.persons if normalise_name(one.name) == key), None) if key else None
         )
 
+    def body(self, attendee: Located[AttendeeRecord]) -> str | None:
+        """The id of an organisation that attends: by its name, else by where it stands."""
+        by_place = (
+            one.id
+            for one in self.organisations
+            for mention in one.mentions
+            if mention.start < attendee.end and attendee.start < mention.end
+        )
+        return find_by_form(self.organisations, attendee.record.name) or next(by_place, None)
+
 
 def resolve(findings: Findings, document: Document, source: Source, info: ExtractorInfo) -> Minutes:
     """Link what was found in one document and put it in the form of the contract.

@@ -93,7 +93,8 @@ def split_role(text: str) -> tuple[str | None, str]:
     parts = text.split()
     if len(parts) > _MAX_PARTS + _MAX_ROLE:
         return None, text
-    for cut in range(len(parts) - 1, 0, -1):
+    # The shortest role first: in `Student Anna af Ek`, the rest is the name.
+    for cut in range(1, len(parts)):
         before, after = " ".join(parts[:cut]).strip(" ,–-:"), " ".join(parts[cut:]).strip(" ,–-:")
         if is_role(before) and is_person_name(after):
             return before, after

@@ -21,6 +21,7 @@ from extractor.linking import (
     make_mentions,
 )
 from extractor.notices import Warnings, note_warnings
+from extractor.outcomes.holders import find_holder
 from extractor.records import ActionRecord, AttendeeRecord, NameRecord, Record
 from extractor.schema import (
     SCHEMA_VERSION,
@@ -372,7 +373,7 @@ def _action(
     return ActionItem(
         id=f"action-{number}",
         text=one.text,
-        assignees=[_assignee(name, ids) for name in record.assignees],
+        assignees=[_assignee(name, ids, findings) for name in record.assignees],
         due=due.record.value if due and not due.record.deictic else None,
         due_text=due.text if due else None,
         agenda_item=ids.item(one.item),
@@ -384,8 +385,8 @@ def _action(
     )
 
 
-def _assignee(name: str, ids: _Ids) -> Assignee:
-    full = ids.people.find(name)
+def _assignee(name: str, ids: _Ids, findings: Findings) -> Assignee:
+    full = ids.people.find(name) or find_holder(name, (one.record for one in findings.attendees))
     if full is not None:
         return Assignee(name=full, id=ids.person(full))
     organisation = find_by_form(ids.organisations, name)

@@ -82,6 +82,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "records",
         "schema",
         "source",
+        "spans",
     },
     "pipeline": {"cleaning", "collect", "config", "document", "registry", "resolve", "schema", "source"},
     # what uses the record

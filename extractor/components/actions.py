@@ -20,6 +20,7 @@ from extractor.outcomes.actors import Actors, Kind, split_group
 from extractor.outcomes.clauses import trim_span
 from extractor.outcomes.cues import Cue, SubjectCues, find_passive_cues
 from extractor.outcomes.deadlines import choose_deadline
+from extractor.outcomes.holders import make_definite_forms, split_roles
 from extractor.outcomes.passages import Passage, Section, read_passages
 from extractor.outcomes.task_tables import TableReader
 from extractor.patterns import actions as patterns
@@ -251,6 +252,7 @@ def find_actions(
     people: Sequence[str],
     dates: Sequence[DateRecord],
     bodies: Sequence[str] = (),
+    roles: Sequence[str] = (),
 ) -> list[ActionRecord]:
     """Find what is to be done after the meeting.
 
@@ -262,11 +264,12 @@ def find_actions(
         people: names of people as they occur in the text, full names and first names.
         dates: time expressions of the text; they give the deadlines.
         bodies: names of organisations as they occur in the text.
+        roles: roles of attendees, as the text may speak of them (`prefekten`), lower case.
 
     Returns:
         Records in text order. `assignees` are names as written, `due_start` and `due_end` bound one of `dates`.
     """
-    finder = _Finder(text, Actors(people, bodies), dates)
+    finder = _Finder(text, Actors(people, bodies, roles), dates)
     for passage in read_passages(text, sentences, items, blocks):
         finder.read(passage)
     return sorted(finder.records, key=lambda record: (record.text_start, record.text_end))
@@ -277,8 +280,9 @@ class ActionsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the actions of `doc`, store them and return it."""
-        attendees = [record.name for record in load(doc, "attendees", AttendeeRecord)]
-        people = [*attendees, *(entity.text for entity in doc.ents if entity.label_ == "PER")]
+        attendees = load(doc, "attendees", AttendeeRecord)
+        roles = {role for record in attendees for role in split_roles(record.role)} - patterns.SHARED_ROLES
+        people = [*(record.name for record in attendees), *(entity.text for entity in doc.ents if entity.label_ == "PER")]
         people += [
             first for name in people for first in name.split()[:1] if first.casefold() not in NOT_NAMES
         ]
@@ -290,6 +294,7 @@ class ActionsComponent:
             people,
             load(doc, "dates", DateRecord),
             [entity.text for entity in doc.ents if entity.label_ == "ORG"],
+            [form for role in sorted(roles) for form in make_definite_forms(role)[1:]],
         )
         store(doc, "actions", records)
         return doc

@@ -53,12 +53,18 @@ _COMPANY = re.compile(
 _SERVING = re.compile(
     rf"(?<![\w-])(?P<name>(?:{'|'.join(patterns.SERVING)}) för [a-zåäö-]{{4,}}(?: och [a-zåäö-]{{4,}})?)(?!\w)"
 )
+_BOARD = re.compile(rf"(?<![\w-])(?P<name>{patterns.BOARDS})(?=s?(?![\w-]))")
+# What may follow the first word of a name: `Demensföreningen i Åmål`, `Åmåls båtsällskap`.
+_SEAT = re.compile(r" i [A-ZÅÄÖ][\wåäö-]+(?! ?kommun)")
+_KIND_WORD = re.compile(rf" [a-zåäö]*(?:{'|'.join(patterns.KIND_WORDS)})(?=s?(?!\w))")
 # In the middle of a sentence a capital says name: `… till Miljöenheten`, not `Arbetsgruppen föreslår …`.
 _INNER_UNIT = re.compile(
     rf"(?<=[a-zåäö,:(] )(?P<name>(?:[A-ZÅÄÖ][a-zåäö]+ska )?"
     rf"[A-ZÅÄÖ]?[a-zåäö]*(?:{'|'.join(patterns.UNIT_SUFFIXES)}))(?:s(?=\W|$))?(?!\w)"
 )
 _ABBREVIATED = re.compile(r"(?P<long>[A-ZÅÄÖ][^()\n.:;,]{5,90}) \((?P<short>[A-ZÅÄÖ][\wÅÄÖåäö-]{1,9})\)")
+_BOARD_RULE = "organisations.board"
+_NATIONAL = frozenset(name for name, _ in patterns.NAMES)
 _NOT_ACTING = frozenset(
     ["i", "på", "och", "vid", "för", "till", "med", "från", "kommun", "kommuns", "län", "stad"]
 )
@@ -97,6 +103,7 @@ def find_organisations(
         (_COMPANY, "organisations.company"),
         (_SERVING, "organisations.opener"),
         (_INNER_UNIT, "organisations.unit"),
+        (_BOARD, _BOARD_RULE),
         (_KNOWN, "organisations.known"),
         (_STRONG, "organisations.suffix"),
     ):
@@ -105,13 +112,13 @@ def find_organisations(
     if body is not None and body.value[0].isupper():
         found.append(_org(text, body.text_start, body.text_end, body.by))
     for start, end, label in proposed:
-        start, end = _trim(text, start, end)
+        start, end = _grow(text, *_trim(text, start, end))
         if label == "ORG" and _is_plausible(text, start, end, names):
             found.append(_org(text, start, end, "ner"))
     found += _bracketed(text, found)
     found += _acting_municipalities(text, sentences)
     blocked = [(one.text_start, one.text_end) for one in (*people, *projects)]
-    organisations = _settle([one for one in found if _is_named(one.name)], blocked)
+    organisations = _settle([one for one in found if one.by == _BOARD_RULE or _is_named(one.name)], blocked)
     held = blocked + [(one.text_start, one.text_end) for one in organisations]
     places = [
         NameRecord(text_start=start, text_end=end, by="ner", label="LOC", name=text[start:end])
@@ -157,17 +164,13 @@ def _affiliations(text: str, attendees: Sequence[AttendeeRecord]) -> list[NameRe
     for one in attendees:
         if one.by == "attendance.body":
             found.append(_org(text, one.text_start, one.text_end, one.by))
-        elif (
-            one.affiliation
-            and (len(one.affiliation) > 3 or one.affiliation in _SHORTS)
-            and not one.affiliation.islower()
-        ):
-            places = [
-                match.start() for match in re.finditer(rf"(?<!\w){re.escape(one.affiliation)}(?!\w)", text)
-            ]
+            continue
+        affiliation = (one.affiliation or "").partition(",")[0]
+        if (len(affiliation) > 3 or affiliation in _SHORTS) and not affiliation.islower():
+            places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(affiliation)}(?!\w)", text)]
             if places:
                 start = min(places, key=lambda place: abs(place - one.text_start))
-                found.append(_org(text, start, start + len(one.affiliation), "organisations.affiliation"))
+                found.append(_org(text, start, start + len(affiliation), "organisations.affiliation"))
     return found
 
 
@@ -181,6 +184,16 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     if is_owner and all(word.islower() for word in words[1:]):
         end = start + len(words[0])
     return start, end
+
+
+def _grow(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in what belongs to the name and the model left out: its seat, or the word for what it is."""
+    name = text[start:end]
+    if follower := _KIND_WORD.match(text, end):
+        return start, follower.end()
+    is_local = " " not in name and name.endswith(patterns.LOCAL_ENDINGS) and name not in _NATIONAL
+    seat = _SEAT.match(text, end) if is_local else None
+    return (start, seat.end()) if seat else (start, end)
 
 
 def is_meeting_word(word: str) -> bool:

@@ -39,16 +39,21 @@ class Actors:
     Args:
         people: names of people as they occur in the text: full names, first names.
         bodies: names of organisations as they occur in the text.
+        roles: how the text may speak of attendees by their roles (`prefekten`), lower case.
     """
 
-    def __init__(self, people: Sequence[str], bodies: Sequence[str]) -> None:
+    def __init__(self, people: Sequence[str], bodies: Sequence[str], roles: Sequence[str] = ()) -> None:
         self.people = frozenset(people)
         self.bodies = frozenset(bodies)
+        self.roles = frozenset(roles)
+        role = rf"(?i:{_alternatives(roles)}|{patterns.ROLES})"
+        #: A role, as a pattern without groups.
+        self.role = re.compile(rf"(?<![\w-])(?:{role})(?![\w-])")
         self.person = re.compile(rf"(?<![\w-])(?:{_alternatives(people)})(?![\w-])")
         #: One known person or several in a row, as a pattern without groups.
         self.people_group = rf"{self.person.pattern}(?:{_BETWEEN}{self.person.pattern}){{0,3}}"
         single = (
-            rf"(?:{_alternatives(people)}|{_alternatives(bodies)}|(?i:{patterns.ROLES})|(?i:{patterns.PRONOUNS})"
+            rf"(?:{_alternatives(people)}|{_alternatives(bodies)}|{role}|(?i:{patterns.PRONOUNS})"
             rf"|{_NAME_LIKE})(?:\s\([^()]{{1,30}}\))?"
         )
         #: One subject or several in a row, as one pattern without groups.
@@ -64,6 +69,8 @@ class Actors:
             return Kind.PERSON
         if _PRONOUN.fullmatch(part):
             return Kind.SINGULAR if _SINGULAR.fullmatch(part) else Kind.PLURAL
+        if part.casefold() in self.roles:
+            return Kind.ROLE
         if _ROLE.fullmatch(part) and not _FOREIGN.fullmatch(part):
             return Kind.ROLE
         if part in self.bodies or _FOREIGN.fullmatch(part):

@@ -275,3 +275,17 @@ BEFORE_DEADLINE = (
     r"\b(?:senast|till|innan|före|under|inom|fram till|till och med|t\.o\.m\.|klart?)\s(?:\w+\s){0,2}$"
 )
 OPENS_DEADLINE = r"(?:senast|innan|före|under|till)\b"
+
+#: What stands between two roles of one person.
+ROLE_JOINTS = r"\s?[,/]\s?(?:tillika\s)?|\s(?:tillika|och|samt|&)\s"
+#: The article's endings of a role, after a vowel (`ordföranden`) and after a consonant (`kassören`).
+VOWELS = "aeiouyåäö"
+AFTER_VOWEL = ("n",)
+AFTER_CONSONANT = ("en", "n")
+#: Roles that a text shortens: `sekreteraren` is who is listed as `nämndsekreterare`.
+HEAD_ROLES = ("sekreterare", "sekreteraren", "chefen", "kassören", "samordnaren", "ledaren", "strategen", "direktören")
+#: Openings of roles that differ from the role without them.
+OTHER_ROLES = ("vice", "v.", "bitr", "1:e", "2:e", "andre", "förste", "f.d.", "tidigare", "avgående", "ställföreträdande")
+
+#: Roles that many share, or whose words mean other things too.
+SHARED_ROLES = frozenset({"ledamot", "ersättare", "suppleant", "medlem", "deltagare", "ombud", "adjungerad", "student"})

@@ -72,9 +72,9 @@ ROLE_MODIFIERS = frozenset(
     ställföreträdande adjungerad senior junior social sociala föreningens mötets tjänstg tjg tjänstg.
     """.split()
 )
-DIGITAL = r"\b(?:digitalt?|digital|distans|på länk|via länk|länk|teams|zoom|skype|meet|webex|telefon|per telefon|online|videolänk|video)\b"
+DIGITAL = r"\b(?:digitalt?|digital|distans|på länk|via länk|länk|teams|zoom|skype|meet|webex|messenger|facetime|telefon|per telefon|online|videolänk|video)\b"
 IN_PERSON = r"\b(?:på plats|fysiskt|fysisk|i rummet|i lokalen|i salen)\b"
-ABSENT_MARK = r"(?:^|\b)(?:frånvarande|ej närvarande|förhinder|anmält förhinder|frånv\.?|sjuk|återbud|ledig|tjänstledig|nej)\b"
+ABSENT_MARK = r"(?:^|\b)(?:ingen representant|ingen deltog|frånvarande|ej närvarande|förhinder|anmält förhinder|frånv\.?|sjuk|återbud|ledig|tjänstledig|nej)\b"
 PRESENT_MARK = r"^(?:x|ja|närvarande|närv\.?|✓|√|1)$"
 # `ersätter Bo Ek (M)`, `tjänstgör för Bo Ek`, `ers. för Bo Ek`
 SUBSTITUTE = r"\b(?:för(?= [A-ZÅÄÖ])|ersätter|ersättare för|tjänstgör för|tjänstgörande för|tjg\.? för|ers\.? för|i stället för|istället för|i st\. f\.)\s+"
@@ -113,7 +113,7 @@ ACTS = (
 JOINED = r"\b(?:deltog|deltar|närvarade|närvarar|medverkade|medverkar)\b"
 PRESENTER = r"\bFöredragande(?: tjänsteperson| tjänsteman)?(?:er)?\s*:"
 # What may follow the word of a label before its colon or gap: `Närvarande i Åmål`, `Deltagare via Teams`.
-LABEL_TAILS = frozenset(["i", "på", "via", "digitalt", "digital", "från", "vid", "med", "var", "under", "utan", "och"])
+LABEL_TAILS = frozenset("i på via digitalt digital från vid med var under utan och organisationer föreningar kommuner medlemmar ledamöter personer representanter politiker tjänstemän tjänstepersoner ombud".split())
 # Before a name, these take the role back: `tidigare ordförande Anna Berg`.
 FORMER = frozenset(["tidigare", "förre", "förra", "förutvarande", "avgående", "f.d.", "fd", "dåvarande"])
 # Labels that mean attendance wherever they stand.
@@ -163,3 +163,5 @@ SUBSTITUTE_ROLE = "ersättare"
 SPOKEN = r"(?:vi som (?:var med|deltog|träffades) var|vi var|med var|med på mötet var|på plats var|närvarande var|deltog gjorde|deltagare var)\s+(?:jag,?\s+)?(?=[A-ZÅÄÖ])"
 # Labels in the left margin, beside the labels of the columns: `Beslutande    Ledamöter    Ersättare`.
 MARGIN = frozenset(("beslutande", "närvarande", "övriga närvarande", "närvaro", "deltagare", "deltagande", "övriga", "ej tjänstgörande"))
+# A line of its own before the people of a body: `Från habiliteringen`.
+FROM_LINE = r"från (?P<home>[^,.:]{3,50})$"

@@ -21,8 +21,8 @@ NOT_NAMES = frozenset(
     sammanträdesrum projektet projekt nästa paragraf paragrafer punkt inledning ekonomi information rapport
     rapporter bakgrund diskussion frågor fråga ärende ärenden öppnande avslutande budget program föregående
     tjänstepersoner tjänstemän tjänstgörande justering justerare ordförande sekreterare kassör ledamot
-    suppleant suppleanter vakant vakans nn n.n. herr fru doktor justeringen valdes valde väljs utsågs omvaldes mötet styrelsen stämman nämnden rådet ordföranden sekreteraren sverige stockholm göteborg malmö sveriges
+    suppleant suppleanter vakant vakans nn n.n. herr fru doktor justeringen justeras organ frånvaro anmäld valdes valde väljs utsågs omvaldes mötet styrelsen stämman nämnden rådet ordföranden sekreteraren sverige stockholm göteborg malmö sveriges
     svenska den det de en ett vi jag ni hon han som om för av i
     """.split()
 )
-TITLES = frozenset({"prof", "prof.", "dr", "dr.", "docent", "professor", "tf", "tf.", "bitr", "bitr.", "hr", "fr"})
+TITLES = frozenset({"fil.", "med.", "tekn.", "lic.", "mag.", "prof", "prof.", "dr", "dr.", "docent", "professor", "tf", "tf.", "bitr", "bitr.", "hr", "fr"})

@@ -111,3 +111,9 @@ PARTIES = frozenset("S M SD C L KD V MP FI ÖP KB FP NYD SP OPOL BORG POSK FISK 
 SERVING = ("Avdelningen", "Institutionen", "Förvaltningen", "Enheten", "Myndigheten", "Nämnden", "Kontoret", "Centrum", "Sektionen", "Stiftelsen", "Föreningen", "Delegationen", "Inspektionen", "Rådet", "Sektorn", "Fakulteten", "Byrån")
 UNIT_SUFFIXES = ("avdelningen", "enheten", "kontoret", "utskottet", "sektionen", "centralen", "förvaltningen", "nämnden", "byrån")
 MEETING_ENDINGS = ("anteckning", "anteckningar", "protokoll", "dagordning", "möte", "mötet", "sammanträde", "stämma", "träff", "kallelse", "apt", "årsmötet", "avstämning")
+# Boards that are named in small letters too.
+BOARDS = r"[a-zåäö]{3,}(?:-? och [a-zåäö]+)?nämnden|kommunstyrelsen|kommunfullmäktige|regionstyrelsen|regionfullmäktige|kyrkofullmäktige|kyrkorådet|riksdagen|regeringen"
+# Words in small letters that end a name: `Åmåls båtsällskap`, `Ansgars stift`.
+KIND_WORDS = ("förening", "sällskap", "klubb", "bruk", "stift", "kontrakt", "församling", "pastorat", "studentkår", "nation", "skola", "bibliotek", "museum", "förbund", "högskola", "universitet", "sjukhus", "kommun")
+# Names in these definite endings may go on with their seat: `Studentkåren i Umeå`.
+LOCAL_ENDINGS = ("föreningen", "kåren", "rådet", "klubben", "stiftelsen", "sällskapet", "förbundet", "bostäder", "företagarna", "Företagarna", "sektionen", "församlingen", "centralen")

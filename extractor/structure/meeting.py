@@ -41,6 +41,8 @@ _TITLE_TAIL = re.compile(patterns.TITLE_LEADS, re.IGNORECASE)
 _ABOUT_MEETING = re.compile(patterns.ABOUT_MEETING, re.IGNORECASE)
 _LED_PLACE = re.compile(r"[a-zåäö ]{3,20} (?:i|på|hos) (?P<place>[A-ZÅÄÖ].*)")
 _TITLE_PLACE = re.compile(r"\s*(?:i|på|hos) (?=[A-ZÅÄÖ])")
+_DASH = re.compile(r"\s[–—-]\s")
+_LONG_BODY = 70
 _HEAD_LINES = 30
 _LONG_PLACE = 100
 # The lines at the end in which a closing need not name the meeting, and how far its time stands from the verb.
@@ -158,13 +160,10 @@ def _find_body(head: _Head, title: FieldRecord | None) -> list[FieldRecord]:
     """Whose meeting it is: a line of the head that names a body, else what the title says beside its kind."""
     for line in head.lines[:8]:
         for cell in line.cells:
-            if (
-                is_organisation(cell.text)
-                and len(cell.text) < 70
-                and not _is_labelled(cell.text)
-                and not _KIND.search(cell.text)
-            ):
-                return [_field("body", cell.text.strip(" :"), cell.start, cell.end, "meeting.body-line")]
+            name = _DASH.split(cell.text)[0].strip(" :")
+            is_body = is_organisation(name) and len(name) < _LONG_BODY and not _is_labelled(cell.text)
+            if is_body and not _KIND.search(name):
+                return [_field("body", name, cell.start, cell.start + len(name), "meeting.body-line")]
     if title is None:
         return []
     rest = title.value

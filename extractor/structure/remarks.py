@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractor.names import is_organisation, is_role
+from extractor.names import is_organisation, is_person_name, is_role
 from extractor.patterns import attendance as patterns
 from extractor.patterns.organisations import PARTIES
 from extractor.patterns.places import MUNICIPALITIES
@@ -16,6 +16,7 @@ _DIGITAL = re.compile(patterns.DIGITAL, re.IGNORECASE)
 _IN_PERSON = re.compile(patterns.IN_PERSON, re.IGNORECASE)
 _ABSENT = re.compile(patterns.ABSENT_MARK, re.IGNORECASE)
 _PRESENT = re.compile(patterns.PRESENT_MARK, re.IGNORECASE)
+_SUBSTITUTE = re.compile(patterns.SUBSTITUTE)
 _PRESENCE = re.compile(patterns.PRESENCE, re.IGNORECASE)
 _NUMBERS = re.compile(r"\d+(?:\.\d+)*[a-z]?")
 _RANGE = re.compile(r"(\d+)\s?[-–]\s?(\d+)")
@@ -93,6 +94,10 @@ def describe(entries: list[Entry], text: str, *, is_column: bool = False, is_bra
     """Read a bracket, a chunk or a column that is no name into the last entry: presence, a role or an affiliation."""
     entry = entries[-1]
     if _PRESENCE.fullmatch(text) or " ej " in text:
+        return
+    substitute = _SUBSTITUTE.match(text)
+    if substitute and is_person_name(text[substitute.end() :]):
+        entries[-1] = replace(entry, substitute_for=text[substitute.end() :])
         return
     if _PRESENT.match(text):
         entries[-1] = replace(entry, status="present")

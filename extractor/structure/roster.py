@@ -17,6 +17,7 @@ from extractor.structure.lines import Cell, Line, strip_bullet
 from extractor.structure.remarks import Entry, add_presence, describe
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_INNER = re.compile(r"\((?P<inner>[^()]*)\)")
 _DELIMITER = re.compile(r"[,;](?!\d)|\s/\s|\s\|\s")
 _JOINT = re.compile(r"\s(?:och|samt|&)\s")
 _DASH = re.compile(r"\s[–—-]\s")
@@ -212,12 +213,23 @@ def _read_chunk(cell: Cell, entries: list[Entry], *, allow_single: bool, is_colu
     elif not (chunk.replaced or chunk.presence or any(character.isalpha() for character in chunk.text)):
         return None
     elif not entries:
-        return chunk.text or None
+        _read_people_of_body(cell, chunk, entries)
+        return None if entries else chunk.text or None
     elif chunk.text:
         describe(entries, chunk.text, is_column=is_column)
     if entries:
         _add_remarks(entries, chunk, brackets)
     return None
+
+
+def _read_people_of_body(cell: Cell, chunk: _Chunk, entries: list[Entry]) -> None:
+    """Add the people in the bracket behind a body: `FUB Åmål (Anna Berg och Bo Ek)`."""
+    for inner in _INNER.finditer(cell.text):
+        start = cell.start + inner.start("inner")
+        for piece in _split_chunks(Cell(inner["inner"], start, start + len(inner["inner"]))):
+            if is_person_name(piece.text.strip()):
+                person = _new_entry(piece, piece.text.strip(), None)
+                entries.append(replace(person, affiliation=chunk.text, has_own_affiliation=True))
 
 
 def _add_remarks(entries: list[Entry], chunk: _Chunk, brackets: tuple[str, ...]) -> None:

@@ -17,6 +17,7 @@ _MAX_MISSES = 2
 _PROSE = 90
 _MAX_BODY = 60
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_FROM_LINE = re.compile(patterns.FROM_LINE, re.IGNORECASE)
 _ALL_BUT = re.compile(patterns.ALL_BUT, re.IGNORECASE)
 
 
@@ -53,6 +54,10 @@ class RowReader:
         if len(line.text) > _PROSE and line.text.endswith(".") and not parse_row(line).entries:
             return self.group.is_lenient
         if self.group.is_lenient and line.text.endswith("."):
+            return True
+        if home := _FROM_LINE.match(line.text):
+            self._flush()
+            self._affiliation, self._misses = home["home"], 0
             return True
         if self._read_cells(line, line.cells):
             self._misses = 0

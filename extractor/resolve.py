@@ -386,7 +386,8 @@ def _action(
 
 
 def _assignee(name: str, ids: _Ids, findings: Findings) -> Assignee:
-    full = ids.people.find(name) or find_holder(name, (one.record for one in findings.attendees))
+    found = ids.people.find(name)
+    full = find_holder(found or name, (one.record for one in findings.attendees)) or found
     if full is not None:
         return Assignee(name=full, id=ids.person(full))
     organisation = find_by_form(ids.organisations, name)

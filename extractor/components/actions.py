@@ -46,6 +46,8 @@ _BARE_TASK = re.compile(rf"(?:att\s)?{patterns.BARE_TASKS}\b", _FLAGS)
 _TASK_LABEL = re.compile(rf"\**(?:{INLINE_TASK}):\**\s", _FLAGS)
 _INFINITIVE = re.compile(patterns.INFINITIVE, _FLAGS)
 _ROLE = re.compile(rf"\b{patterns.ROLES}s?\b", _FLAGS)
+_ASSIGNED_TO = re.compile(patterns.ASSIGNED_TO, _FLAGS)
+_OWNED = re.compile(patterns.OWNED, _FLAGS)
 _RESPONSIBLE = re.compile(r"(?:ansvariga?|ansv\.?|vem)\s?:\s*", _FLAGS)
 _TAIL = re.compile(r"(?:\([^()]{2,50}\)|\s[-–]\s[^-–()]{2,50}|/[^/]{2,40})[\s.]*$")
 _LEAD_SUBJECT = re.compile(r"(.{2,60}?)\s(?:avser|åtar sig|ska|skall|kommer|får i uppdrag)\b", _FLAGS)
@@ -175,8 +177,16 @@ class _Finder:
         if cue.subject:
             return self.actors.read_names(cue.subject)
         if cue.rule in ("actions.assign", "actions.request", "actions.important-for"):
-            return self._named_near(low, high, cue.end)
+            given = _ASSIGNED_TO.search(self.text, low, high) if cue.rule == "actions.assign" else None
+            return tuple(split_group(given["who"])) if given else self._named_near(low, high, cue.end)
+        if cue.rule == "actions.remains" and (owner := self._find_owner(low, high)):
+            return (owner,)
         return self._closing_names(low, high)
+
+    def _find_owner(self, low: int, high: int) -> str | None:
+        """Whose task it is, by name: `Evas uppgift att ringa`."""
+        people = self.actors.people_with_genitive.finditer(self.text, low, high)
+        return next((one["name"] for one in people if _OWNED.match(self.text, one.end(), high)), None)
 
     def _named_near(self, low: int, high: int, point: int) -> tuple[str, ...]:
         """Whoever is named closest after `point`, else closest before it: people first, then roles."""

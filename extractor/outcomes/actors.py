@@ -50,6 +50,8 @@ class Actors:
         #: A role, as a pattern without groups.
         self.role = re.compile(rf"(?<![\w-])(?:{role})(?![\w-])")
         self.person = re.compile(rf"(?<![\w-])(?:{_alternatives(people)})(?![\w-])")
+        #: A known person's name in the genitive.
+        self.people_with_genitive = re.compile(rf"(?<![\w-])(?P<name>{_alternatives(people)})s?(?![\w-])")
         #: One known person or several in a row, as a pattern without groups.
         self.people_group = rf"{self.person.pattern}(?:{_BETWEEN}{self.person.pattern}){{0,3}}"
         single = (

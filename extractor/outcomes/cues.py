@@ -81,7 +81,13 @@ class SubjectCues:
             _Rule(
                 "actions.present-open",
                 patterns.OPEN_WEIGHT,
-                re.compile(rf"{people}\s(?P<open>[a-zåäö]+[aeåöy]r)\b(?!\ssig\b)"),
+                re.compile(rf"{people}(?:\s?[:–-])?\s(?P<open>{patterns.PRESENT})\b(?!\ssig\b)"),
+            ),
+            _Rule(
+                "actions.present-open",
+                patterns.OPEN_ROLE_WEIGHT,
+                re.compile(rf"(?P<subject>{actors.role.pattern})\s(?P<open>{patterns.PRESENT})\b(?!\ssig\b)"),
+                (Kind.ROLE,),
             ),
         )
         self.named = re.compile(

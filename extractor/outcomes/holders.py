@@ -10,7 +10,8 @@ from extractor.records import AttendeeRecord
 
 _JOINT = re.compile(patterns.ROLE_JOINTS, re.IGNORECASE)
 _ABSENT = "absent"
-_MIN_SHORT = 3
+# A short form has this many letters and lacks this many, so that `Per` is not Pernilla and `Johan` not Johanna.
+_MIN_SHORT, _MIN_LACK = 4, 4
 
 
 def split_roles(role: str | None) -> list[str]:
@@ -56,7 +57,8 @@ def _shortens(words: str, name: str) -> bool:
     first = name.split()[0] if name else ""
     if "-" in words:
         return words.casefold() == "-".join(part[:1] for part in first.split("-")).casefold()
-    return len(words) >= _MIN_SHORT and words[0].isupper() and first.startswith(words) and first != words
+    is_short = len(words) >= _MIN_SHORT and len(first) - len(words) >= _MIN_LACK
+    return is_short and words[0].isupper() and first.startswith(words)
 
 
 def _only(found: Sequence[AttendeeRecord]) -> str | None:

@@ -49,11 +49,14 @@ _AT_THE_MEETING = """
 """
 AT_THE_MEETING: frozenset[str] = frozenset(_AT_THE_MEETING.split())
 
+#: The form of a verb in the present tense, which some nouns for people share (`kassör`).
+PRESENT = r"(?!\w{2,}(?:[sjn]ör|tör)\b)[a-zåäö]+[aeåöy]r"
+
 #: Promises and assignments: (rule, weight, pattern after the subject).
 COMMITMENTS: tuple[tuple[str, float, str], ...] = (
     ("actions.undertakes", 1.9, r"(?:tar|tog) (?:\w+ )?på sig|åtar sig|åtog sig|lovar|lovade|har lovat|erbjuder sig|erbjöd sig|anmälde sig att"),
     ("actions.responsible", 1.9, r"ansvarar|(?:är|blir) (?:\w+ )?ansvarig(?:a)?|har ansvar(?:et)? för|får ansvar(?:et)?|håller i|är sammankallande|blir sammankallande"),
-    ("actions.assigned", 1.9, r"åläggs|ålades|får i uppgift|fick i uppgift|får (?:\w+ )?i uppdrag|fick (?:\w+ )?i uppdrag|har i uppdrag|ombeds|ombads|uppmanas|uppmanades|uppdras|uppdrogs|uppdrages|får (?:utse|göra|ta|titta|undersöka|skriva|skicka|fundera|kontakta|kolla|boka|se över)"),
+    ("actions.assigned", 1.9, r"åläggs|ålades|erbjöds att|erbjuds att|påminn(?:s|des) om att|förväntas|anmodas|anmodades|bemyndigas|bemyndigades|befullmäktigas|får (?:\w+ )?(?:fullmakt|mandat)|fick (?:\w+ )?(?:fullmakt|mandat)|får i uppgift|fick i uppgift|får (?:\w+ )?i uppdrag|fick (?:\w+ )?i uppdrag|har i uppdrag|ombeds|ombads|uppmanas|uppmanades|uppdras|uppdrogs|uppdrages|får (?:utse|göra|ta|titta|undersöka|skriva|skicka|fundera|kontakta|kolla|boka|se över)"),
     ("actions.shall", 1.5, r"(?:ska|skall)(?! ha\b| kunna| vara\b| få\b| bli\b| inte| ej| (?:\w+ )?\w{2,}[aå]s\b)|kommer(?: att)?(?! ha\b| få\b| bli\b| vara\b| inte| ej| till| från| med| fram| överens| in| ut| upp| igen| snart| gärna| hit| tillbaka) \w+[aå]\b|skulle (?:\w+ )?(?:undersöka|kontakta|kolla|återkomma|skicka|lägga|ta|höra|se|fråga)"),
     ("actions.needs-to", 1.1, r"(?:behöver|måste) (?!ha\b|vara\b|kunna\b|få\b|bli\b|inte|finnas)\w+[aå]\b"),
     ("actions.shall-be", 1.1, r"(?:ska|skall) (?:vara|ha|få|bli|finnas)"),
@@ -90,6 +93,17 @@ THING_ENDINGS = (
 #: Bodies that are not the meeting's to command although they end like ours.
 FOREIGN_ROLES = r"(?:länsstyrelsen|socialstyrelsen|regeringen|riksdagen|skolverket|esf-rådet)"
 
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+#: Present passives of what people do; events that only take place (`hålls`, `arrangeras`) are not among them.
+PASSIVE = (
+    r"(?!(?:avslutas|öppnas|arrangeras|anordnas|finansieras|beräknas|påverkas|ändras|införs|invigs|firas|erbjuds|behövs|finns|startas"
+    r"|anställs|planeras|delegeras|regleras|tillämpas|används|stängs|betalas|debiteras|höjs|sänks|hålls|genomförs|behandlas)\b)"
+    r"(?:[a-zåäö]{3,}as|görs|tas|skrivs|läggs|sänds|bereds|utreds|köps|lämnas|sätts|följs|ses|hörs|söks|förs|inhämtas)"
+)
+#: What says that something is still to come.
+SOON = rf"\b(?:senast|före|innan|nästa|kommande|i (?:{_MONTHS})|under (?:v|våren|hösten|sommaren|\w+ månad)|vecka \d|v\. ?\d)"
+BY = r"\b(?:senast|före den|vid nästa|till nästa|på nästa|innan nästa)\b"
+
 #: Tasks without a subject: (rule, weight, pattern anywhere in the sentence).
 PASSIVES: tuple[tuple[str, float, str], ...] = (
     ("actions.passive-task", 1.1, r"\b(?:ska|skall|kommer att|måste|behöver)(?: \w+){0,2}? (?:köpas|skickas|bokas|kontaktas|tillsättas|målas|skrivas|flyttas|sammanställas|tas (?:fram|upp|kontakt)|bjudas|beställas|uppdateras|undersökas|utredas|läggas (?:ut|upp|in)|lyftas|stämmas av|följas upp|ses över|förankras|göras (?:av|klart|till|innan|senast)|delas ut|kallas)\b"),
@@ -98,14 +112,19 @@ PASSIVES: tuple[tuple[str, float, str], ...] = (
     ("actions.passive-called", 1.0, r"\bkommer att kallas\b|\bska kallas\b"),
     ("actions.passive-needs", 0.9, r"\b(?:behöver|behövs|bör|måste)(?: \w+)?(?: (?:ut|fram|upp|in|över|klart))? (?!finnas\b|ses\b)\w{3,}[aå]s\b"),
     ("actions.passive-sent", 1.0, r"\b(?:skickas|mailas|mejlas|delas|läggs|lämnas|bokas|beställs|sammanställs|kompletteras|uppdateras|distribueras) (?:ut|in|över|upp|av)\b|\bskickas till\b|\b(?:lämnas|mejlas|mailas|anmäls|meddelas|betalas|inkommer|inlämnas)\b(?=.{0,40}\bsenast\b)|\btas fram\b|\bkontakt tas\b|\b(?:undersöks|utreds|kontrolleras)\b|\bgå(?:r)? ut\b(?=.{0,20}\bsenast\b)|\bbjuds in\b|\b(?:sätts|hängs|ställs|läggs) (?:upp|ut|fram)\b|\b(?:skickas|bokas|uppdateras|kontaktas|publiceras)\b"),
-    ("actions.deferred", 1.2, r"\b(?:tas|tar vi|lyfts|diskuteras|behandlas|hänskjuts|skjuts|flyttas|följs|återupptas|fortsätter|presenteras|redovisas|avrapporteras)(?: (?:upp|igen|vidare|åter|fram))?(?: \w+){0,5}? (?:vid|på|till|under|inför) (?:nästa|nästkommande|kommande|följande|mötet i)\b|\bskjuts (?:upp|fram)\b|\bfortsatt \w+ (?:på|vid) nästa\b|\btas (?:upp )?nästa gång\b"),
+    ("actions.deferred", 1.2, r"\b(?:tas|tar vi|lyfts|diskuteras|behandlas|hänskjuts|skjuts|flyttas|följs|återupptas|fortsätter|presenteras|redovisas|avrapporteras)(?: (?:upp|igen|vidare|åter|fram))?(?: \w+){0,5}? (?:vid|på|till|under|inför) (?:nästa|nästkommande|kommande|följande|mötet i)\b|\bskjuts (?:upp|fram)\b|\bfortsatt \w+ (?:på|vid) nästa\b|\b(?:tas|tar|kommer|återkommer|fortsätter)(?: \w+){0,4} nästa (?:gång|möte|träff)\b|\b(?:tas|tar|kommer)(?: \w+){0,2} (?:upp|igen|åter)(?: igen)? (?:i|till|under|efter|vid|på) \w+|\båterremitteras\b|\bbordläggs till\b"),
+    ("actions.passive-dated", 0.6, rf"\b{PASSIVE}\b(?=.{{0,80}}(?:{SOON}))"),
+    ("actions.shall-by", 0.7, rf"\b(?:ska|skall)\b(?=.{{0,100}}(?:{BY}))"),
+    ("actions.goes-out", 1.0, r"\bgår (?:ut|in)\b(?=.{0,60}\b(?:senast|före|innan|efter|vecka|v\.|i|den|under|till|hösten|våren)\b)"),
+    ("actions.wanted", 1.0, r"\b(?:söks|efterlyses|eftersöks)\b"),
     ("actions.group-formed", 1.1, r"\b\w*grupp(?:en)?\b[^.]{0,60}\b(?:tillsätts|bildas|ska bildas)\b"),
     ("actions.remains", 1.0, r"\b(?:uppgift(?:en)?|uppdrag(?:et)?|punkt(?:en)?)\b.{0,60}\bkvarstår\b"),
     ("actions.handover", 0.7, r"\b(?:överlämning|inlämning|utskick|avstämning|uppföljning|återrapportering|återkoppling) (?:sker|görs|ges)\b"),
     ("actions.next-step", 1.1, r"\b(?:nästa steg (?:är|blir)|(?:vidare|fortsatt) arbete (?:följer|består|blir|är)|arbetet fortsätter (?:nu )?med)\b|^ambition(?:en)? (?:är )?att\b"),
     ("actions.important-for", 1.0, r"\bviktigt för (?:kansliet|styrelsen|gruppen|förvaltningen|oss) att \w+a\b"),
     ("actions.request", 1.1, rf"\b(?:önskar|ber|vill) (?:att )?{ROLES}(?:s (?:hjälp|stöd|stöttning)|\s\w+(?:ar|er)\b)"),
-    ("actions.assign", 1.9, r"\buppdra(?:r|s|gs|ges)? (?:åt|till|att)\b|\buppdrogs? (?:åt|till)\b|\bi uppdrag att\b|\bge(?:r|s)? \S+(?: \S+)? (?:fullmakt|uppdrag(?:et)?|i uppgift) att\b|.{8}\bansvariga?: ?\S|\bdelegera(?:r|s)? (?:åt|till)\b"),
+    ("actions.somebody", 1.1, r"\bnågon (?:måste|behöver|ska|skall|bör|får)\b(?: \w+)? \w+[aå]\b"),
+    ("actions.assign", 1.9, r"\buppdra(?:r|s|gs|ges)? (?:åt|till|att)\b|\buppdrogs? (?:åt|till)\b|\bi uppdrag att\b|\bge(?:r|s)? \S+(?: \S+)? (?:fullmakt|uppdrag(?:et)?|i uppgift) att\b|.{8}\bansvariga?: ?\S|\bdelegera(?:r|s)? (?:åt|till)\b|\b(?:bemyndiga|befullmäktiga)(?:r|s)? "),
 )
 
 #: The doer of a passive: `kontaktas av Eva`, `tas fram av kansliet`.
@@ -158,7 +177,7 @@ CEREMONY = (
 )
 
 #: What parts one task from the next inside a sentence, before a new subject.
-JOINTS = r"(?:^|[,;:–(]\s|\s-\s|\s(?:och|samt|men|att|då|annars|medan)\s)$"
+JOINTS = r"(?:^|[,;:–(→]\s|[-=]>\s|\s-\s|\s(?:och|samt|men|att|då|annars|medan)\s)$"
 
 #: A day in the sentence: weaker than a deadline, but a task is seldom dated without being one.
 DATED = (
@@ -192,6 +211,7 @@ AGENTIVE_WEIGHT = 1.6
 SECOND_VERB_WEIGHT = 1.2
 COMMON_WEIGHT = 1.1
 OPEN_WEIGHT = 0.75
+OPEN_ROLE_WEIGHT = 0.85
 SUREST_WEIGHT = 1.9
 DECIDED_PRESENT_WEIGHT = 1.0
 NAMED_TASK_WEIGHT = 1.3
@@ -289,3 +309,12 @@ OTHER_ROLES = ("vice", "v.", "bitr", "1:e", "2:e", "andre", "förste", "f.d.", "
 
 #: Roles that many share, or whose words mean other things too.
 SHARED_ROLES = frozenset({"ledamot", "ersättare", "suppleant", "medlem", "deltagare", "ombud", "adjungerad", "student"})
+
+#: Behind the words that assign, whoever gets the task, whatever the noun: `uppdra åt husmor att`.
+ASSIGNED_TO = (
+    r"(?:(?:uppd(?:ra|rar|ras|rags|rogs|rog)|delegera[rs]?)\b[^.;:]{0,30}?\s(?:åt|till)|\b(?:bemyndiga|befullmäktiga)[rs]?"
+    r"|\b(?:ge|ger|ges|gav|gavs))\s(?P<who>(?!att\b)[^\s,.;:]+(?:\s(?!att\b|i uppdrag|fullmakt|uppdrag)[^\s,.;:]+){0,4}?)"
+    r"\s(?:i uppdrag|i uppgift|fullmakt|uppdrag(?:et)?|mandat|att\b|tillsammans\b)"
+)
+#: Whose task it is: `Evas uppgift att`.
+OWNED = r"\s(?:uppgift|uppdrag|punkt)\b"

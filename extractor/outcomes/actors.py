@@ -47,8 +47,8 @@ class Actors:
         self.bodies = frozenset(bodies)
         self.roles = frozenset(roles)
         role = rf"(?i:{_alternatives(roles)}|{patterns.ROLES})"
-        #: A role, as a pattern without groups.
-        self.role = re.compile(rf"(?<![\w-])(?:{role})(?![\w-])")
+        #: A person's role, as a pattern without groups.
+        self.person_role = rf"(?<![\w-])(?i:{_alternatives(roles)}|{patterns.PERSON_ROLES})(?![\w-])"
         self.person = re.compile(rf"(?<![\w-])(?:{_alternatives(people)})(?![\w-])")
         #: A known person's name in the genitive.
         self.people_with_genitive = re.compile(rf"(?<![\w-])(?P<name>{_alternatives(people)})s?(?![\w-])")

@@ -86,8 +86,14 @@ class SubjectCues:
             _Rule(
                 "actions.present-open",
                 patterns.OPEN_ROLE_WEIGHT,
-                re.compile(rf"(?P<subject>{actors.role.pattern})\s(?P<open>{patterns.PRESENT})\b(?!\ssig\b)"),
+                re.compile(rf"(?P<subject>{actors.person_role})\s(?P<open>{patterns.PRESENT})\b(?!\ssig\b)"),
                 (Kind.ROLE,),
+            ),
+            _Rule(
+                "actions.arrow",
+                patterns.ARROW_WEIGHT,
+                re.compile(rf"{patterns.AFTER_ARROW}{subject}\s(?P<open>{patterns.PRESENT})\b"),
+                (Kind.PERSON, Kind.ROLE, Kind.NAME, Kind.SINGULAR),
             ),
         )
         self.named = re.compile(
@@ -125,7 +131,9 @@ class SubjectCues:
 
     def _weigh(self, rule: _Rule, match: re.Match[str]) -> Iterator[Cue]:
         """The cue of a match, unless what stands as its subject cannot act."""
-        if match.groupdict().get("open") in patterns.AT_THE_MEETING:
+        verb = match.groupdict().get("open")
+        is_deed = verb in patterns.DEEDS
+        if verb in patterns.AT_THE_MEETING and not is_deed:
             return
         subject, start = match["subject"], match.start()
         if start == match.start("subject"):
@@ -139,6 +147,7 @@ class SubjectCues:
         kind = self.actors.classify(subject)
         if kind is not None and (not rule.kinds or kind in rule.kinds):
             weight = rule.weight + patterns.SUBJECT_WEIGHTS[kind]
+            weight -= patterns.DEED_LOSS if is_deed else 0.0
             weight += patterns.SUBJECT_RULE_WEIGHTS.get((rule.name, str(kind)), 0.0)
             yield Cue(rule.name, weight, start, match.end(), subject, kind)
 

@@ -48,6 +48,11 @@ _AT_THE_MEETING = """
     problematiserar uppskattar sätter tipsar uppmärksammar uppmuntrar varnar oroar befarar klagar skämtar skriver kandiderar nomineras
 """
 AT_THE_MEETING: frozenset[str] = frozenset(_AT_THE_MEETING.split())
+#: Those of them that are deeds as well: tasks behind an arrow, or with a day.
+DEEDS = frozenset(
+    {"utser", "tar", "ger", "gör", "håller", "tecknar", "ställer", "sätter", "deltar", "skriver", "flyttar", "svarar", "läser", "leder"}
+    | {"visar", "presenterar", "redovisar", "rapporterar", "informerar", "representerar", "närvarar", "medverkar", "delar", "ser", "börjar"}
+)
 
 #: The form of a verb in the present tense, which some nouns for people share (`kassör`).
 PRESENT = r"(?!\w{2,}(?:[sjn]ör|tör)\b)[a-zåäö]+[aeåöy]r"
@@ -73,6 +78,12 @@ ROLES = (
     r"|processtö?djare|valberedningen|arbetsutskottet|värdkommunen|respektive (?:\w+|kommun|part)|var och en|varje (?:kommun|part|medlem|ledamot|förening|grupp|enhet|deltagare)"
     r"|alla(?: (?:i|inom|från) \w+)?|samtliga(?: \w+r)?|ni som \w+|den som [^,.;]{2,40}?|de som [^,.;]{2,40}?|fritidschefen|\w+(?:chef|chefen|ansvarig|ansvarige|ansvariga|samordnare|samordnaren|ledare|ledaren|sekreteraren|strategen|strateg|handläggaren)"
     r"|\w*(?:gruppen|styrelsen|nämnden|utskottet|kommittén|rådet|presidiet|teamet|beredningen|kansliet|förvaltningen|enheten|avdelningen|kontoret|delegationen))"
+)
+#: The roles that one person or the office has: what they do in the present tense is work, not procedure.
+PERSON_ROLES = (
+    r"(?:ordföranden|sekreteraren|kassören|kyrkoherden|komministern|kamreren|vaktmästaren|rektorn|kansliet|husmor|prefekten|redaktören"
+    r"|materialaren|webbmaster|undertecknad|\w+(?:chefen|ansvarig|ansvarige|samordnaren|ledaren|sekreteraren|strategen|handläggaren"
+    r"|direktören|mästaren|pedagogen|konsulenten|redaktören))"
 )
 PRONOUNS = r"(?:vi|ni|hon|han|hen|jag)"
 
@@ -101,7 +112,7 @@ PASSIVE = (
     r"(?:[a-zåäö]{3,}as|görs|tas|skrivs|läggs|sänds|bereds|utreds|köps|lämnas|sätts|följs|ses|hörs|söks|förs|inhämtas)"
 )
 #: What says that something is still to come.
-SOON = rf"\b(?:senast|före|innan|nästa|kommande|i (?:{_MONTHS})|under (?:v|våren|hösten|sommaren|\w+ månad)|vecka \d|v\. ?\d)"
+SOON = rf"\b(?:senast|före|innan (?!vi|man|det|den som)|nästa|kommande|i (?:{_MONTHS})|under (?:v|våren|hösten|sommaren|\w+ månad)|vecka \d|v\. ?\d)"
 BY = r"\b(?:senast|före den|vid nästa|till nästa|på nästa|innan nästa)\b"
 
 #: Tasks without a subject: (rule, weight, pattern anywhere in the sentence).
@@ -112,11 +123,11 @@ PASSIVES: tuple[tuple[str, float, str], ...] = (
     ("actions.passive-called", 1.0, r"\bkommer att kallas\b|\bska kallas\b"),
     ("actions.passive-needs", 0.9, r"\b(?:behöver|behövs|bör|måste)(?: \w+)?(?: (?:ut|fram|upp|in|över|klart))? (?!finnas\b|ses\b)\w{3,}[aå]s\b"),
     ("actions.passive-sent", 1.0, r"\b(?:skickas|mailas|mejlas|delas|läggs|lämnas|bokas|beställs|sammanställs|kompletteras|uppdateras|distribueras) (?:ut|in|över|upp|av)\b|\bskickas till\b|\b(?:lämnas|mejlas|mailas|anmäls|meddelas|betalas|inkommer|inlämnas)\b(?=.{0,40}\bsenast\b)|\btas fram\b|\bkontakt tas\b|\b(?:undersöks|utreds|kontrolleras)\b|\bgå(?:r)? ut\b(?=.{0,20}\bsenast\b)|\bbjuds in\b|\b(?:sätts|hängs|ställs|läggs) (?:upp|ut|fram)\b|\b(?:skickas|bokas|uppdateras|kontaktas|publiceras)\b"),
-    ("actions.deferred", 1.2, r"\b(?:tas|tar vi|lyfts|diskuteras|behandlas|hänskjuts|skjuts|flyttas|följs|återupptas|fortsätter|presenteras|redovisas|avrapporteras)(?: (?:upp|igen|vidare|åter|fram))?(?: \w+){0,5}? (?:vid|på|till|under|inför) (?:nästa|nästkommande|kommande|följande|mötet i)\b|\bskjuts (?:upp|fram)\b|\bfortsatt \w+ (?:på|vid) nästa\b|\b(?:tas|tar|kommer|återkommer|fortsätter)(?: \w+){0,4} nästa (?:gång|möte|träff)\b|\b(?:tas|tar|kommer)(?: \w+){0,2} (?:upp|igen|åter)(?: igen)? (?:i|till|under|efter|vid|på) \w+|\båterremitteras\b|\bbordläggs till\b"),
+    ("actions.deferred", 1.2, r"\b(?:tas|tar vi|lyfts|diskuteras|behandlas|hänskjuts|skjuts|flyttas|följs|återupptas|fortsätter|presenteras|redovisas|avrapporteras)(?: (?:upp|igen|vidare|åter|fram))?(?: \w+){0,5}? (?:vid|på|till|under|inför) (?:nästa|nästkommande|kommande|följande|mötet i)\b|\bskjuts (?:upp|fram)\b|\bfortsatt \w+ (?:på|vid) nästa\b|\b(?:tas|tar|kommer|återkommer|fortsätter)(?: \w+){0,4} nästa (?:gång|möte|träff)\b|\b(?:tas|tar|kommer)(?: \w+){0,2} (?:upp|igen|åter)(?: igen)? (?:i|till|under|efter|vid|på) \w+|\båterremitteras till \w+ (?:för|att|i syfte)\b"),
     ("actions.passive-dated", 0.6, rf"\b{PASSIVE}\b(?=.{{0,80}}(?:{SOON}))"),
-    ("actions.shall-by", 0.7, rf"\b(?:ska|skall)\b(?=.{{0,100}}(?:{BY}))"),
+    ("actions.shall-by", 0.7, rf"\b(?:ska|skall)\b(?! (?:avslutas|pågå|gälla|träda|starta|börja|vara igång)\b)(?=.{{0,100}}(?:{BY}))"),
     ("actions.goes-out", 1.0, r"\bgår (?:ut|in)\b(?=.{0,60}\b(?:senast|före|innan|efter|vecka|v\.|i|den|under|till|hösten|våren)\b)"),
-    ("actions.wanted", 1.0, r"\b(?:söks|efterlyses|eftersöks)\b"),
+    ("actions.wanted", 1.0, r"\b(?:söks|efterlyses|eftersöks)(?=\W*$|,| till\b| inför\b| hos\b)"),
     ("actions.group-formed", 1.1, r"\b\w*grupp(?:en)?\b[^.]{0,60}\b(?:tillsätts|bildas|ska bildas)\b"),
     ("actions.remains", 1.0, r"\b(?:uppgift(?:en)?|uppdrag(?:et)?|punkt(?:en)?)\b.{0,60}\bkvarstår\b"),
     ("actions.handover", 0.7, r"\b(?:överlämning|inlämning|utskick|avstämning|uppföljning|återrapportering|återkoppling) (?:sker|görs|ges)\b"),
@@ -163,7 +174,7 @@ DETERRENTS: tuple[tuple[str, float, str], ...] = (
     ),
     ("past", 1.2, r"\b(?:har|hade|blev|var|gjorde|gjordes|fick|gick|kom|togs|hölls|genomfördes|tidigare|redan)\b"),
     ("measure", 0.8, r"\b(?:rimlig\w*|lämplig\w*|nivå|möjlighet att)\b"),
-    ("condition", 1.0, r"(?:^|[,(] ?|\boch |\bmen )(?:om|ifall|när|innan|eftersom|för att|så att|därför att|trots att|medan)\b|\b(?:kanske|eventuellt|möjligen|förhoppningsvis)\b"),
+    ("condition", 1.0, r"(?:^|[,(] ?|\boch |\bmen )(?:om|ifall|när|innan|eftersom|för att|så att|därför att|trots att|medan)\b|\bom\b.{0,60}\binte\s$|\b(?:kanske|eventuellt|möjligen|förhoppningsvis)\b"),
     ("opinion", 1.0, r"\b(?:borde|vore|önskvärt|viktigt att|bra att|tanken är|syftet (?:är|med)|målet (?:är|med)|avsikten är|kan vara|förslag(?:et)? (?:är|om att|att|till beslut)|förslagsvis|föreslår|föreslog|yrkar|yrkade|yrkas|diskuterar|diskuterade|diskuterades|fråga om|frågan om|risk)\b"),
     ("relative", 1.0, r"\b(?:som|där|vilket|vilka|vilken|vars|hur|varför|huruvida|vem|vad)\s(?:\S+\s){0,4}$"),
     ("law", 1.2, r"\b(?:enligt (?:lag|stadg|regl|förordning|\w+lagen)|lagen|stadgarna|förordningen|alltid|normalt|vanligtvis|i regel|brukar)\b"),
@@ -177,7 +188,7 @@ CEREMONY = (
 )
 
 #: What parts one task from the next inside a sentence, before a new subject.
-JOINTS = r"(?:^|[,;:–(→]\s|[-=]>\s|\s-\s|\s(?:och|samt|men|att|då|annars|medan)\s)$"
+JOINTS = r"(?:^|[,;:–(→⇒➔]\s|[-=]>\s|\s-\s|\s(?:och|samt|men|att|då|annars|medan)\s)$"
 
 #: A day in the sentence: weaker than a deadline, but a task is seldom dated without being one.
 DATED = (
@@ -212,6 +223,8 @@ SECOND_VERB_WEIGHT = 1.2
 COMMON_WEIGHT = 1.1
 OPEN_WEIGHT = 0.75
 OPEN_ROLE_WEIGHT = 0.85
+DEED_LOSS = 0.3
+ARROW_WEIGHT = 1.2
 SUREST_WEIGHT = 1.9
 DECIDED_PRESENT_WEIGHT = 1.0
 NAMED_TASK_WEIGHT = 1.3
@@ -318,3 +331,6 @@ ASSIGNED_TO = (
 )
 #: Whose task it is: `Evas uppgift att`.
 OWNED = r"\s(?:uppgift|uppdrag|punkt)\b"
+
+#: A sign for what follows from a point: most often somebody's task.
+AFTER_ARROW = r"(?:(?<=[→⇒➔]\s)|(?<=[-=]>\s))"

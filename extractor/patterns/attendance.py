@@ -28,7 +28,7 @@ ROLE_LABELS = (
     ("ordförande", "ordförande"), ("ordf", "ordförande"), ("vice ordförande", "vice ordförande"), ("v ordf", "vice ordförande"), ("mötesordförande", "mötesordförande"), ("sammankallande", "sammankallande"),
     ("sekreterare", "sekreterare"), ("mötessekreterare", "mötessekreterare"), ("nämndsekreterare", "nämndsekreterare"), ("protokollförare", "protokollförare"), ("protokoll", "sekreterare"), ("vid protokollet", "sekreterare"), ("vid tangenterna", "sekreterare"),
     ("vid pennan", "sekreterare"), ("antecknat av", "sekreterare"), ("anteckn", "sekreterare"), ("anteckn.", "sekreterare"), ("ant", "sekreterare"), ("ant.", "sekreterare"), ("skriver", "sekreterare"), ("förde anteckningar", "sekreterare"), ("antecknare", "sekreterare"), ("anteckningar", "sekreterare"), ("anteckningar av", "sekreterare"), ("för anteckningarna", "sekreterare"), ("skrivet av", "sekreterare"),
-    ("justerare", "justerare"), ("protokolljusterare", "justerare"), ("protokollsjusterare", "justerare"), ("justeringsperson", "justeringsperson"), ("justeringspersoner", "justeringsperson"), ("justeringsman", "justeringsman"), ("justeringsmän", "justeringsman"),
+    ("justerare", "justerare"), ("justeras", "justerare"), ("justerat", "justerare"), ("protokolljusterare", "justerare"), ("protokollsjusterare", "justerare"), ("justeringsperson", "justeringsperson"), ("justeringspersoner", "justeringsperson"), ("justeringsman", "justeringsman"), ("justeringsmän", "justeringsman"),
     ("mötesledare", "mötesledare"), ("rösträknare", "rösträknare"), ("utsedd att justera", "justerare"), ("utsedda att justera", "justerare"), ("utses att justera", "justerare"), ("att justera", "justerare"), ("valda att justera", "justerare"), ("vald att justera", "justerare"), ("kassör", "kassör"), ("processledare", "processledare"), ("projektledare", "projektledare"), ("samtalsledare", "samtalsledare"),
     ("föredragande", "föredragande"), ("moderator", "moderator"), ("adjungerad", "adjungerad"),
 )
@@ -95,9 +95,9 @@ VACANT = r"^(?:vakant|vakans|n\.?n\.?|–|-|—|ingen|inga)(?![\w-])"
 ELECTED = r"\b(?:valdes|väljs|valts|utsågs|utses|utsetts|omvaldes|blev vald|blev valda|blir vald|tillsattes)\b"
 ELECTS = r"\b(?:valde|väljer|utsåg|utser|valt)\b"
 MEETING_ROLES = (
-    (r"(?:mötets? ?|års|stämmo|dagens )?ordförande för (?:mötet|årsmötet|stämman|dagen)|(?:mötes|årsmötes)ordförande|mötets ordförande", "mötesordförande"),
+    (r"(?:mötets? ?|års|stämmo|dagens )?ordförande (?:för|vid|på) (?:mötet|årsmötet|stämman|dagen|sammanträdet)|(?:mötes|årsmötes)ordförande|mötets ordförande", "mötesordförande"),
     (r"stämmoordförande", "stämmoordförande"),
-    (r"sekreterare för (?:mötet|årsmötet|stämman|dagen)|(?:mötes|årsmötes|stämmo)sekreterare|mötets sekreterare|protokollförare|att föra protokoll\w*", "mötessekreterare"),
+    (r"sekreterare (?:för|vid|på) (?:mötet|årsmötet|stämman|dagen|sammanträdet)|(?:mötes|årsmötes|stämmo)sekreterare|mötets sekreterare|protokollförare|att föra protokoll\w*", "mötessekreterare"),
     (r"protokolls?justerare|(?:mötes)?justerare|att (?:jämte|tillsammans med|jämsides med|vid sidan av) [\w\s]{0,40}justera|att justera", "justerare"),
     (r"justeringsm[aä]n(?:nen)?", "justeringsman"),
     (r"justeringspersone?r?", "justeringsperson"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.clock import ClockTime, find_times
 from extractor.dates import find as find_dates
-from extractor.names import is_organisation
+from extractor.names import find_names, is_organisation
 from extractor.patterns import attendance
 from extractor.patterns import meeting as patterns
 from extractor.records import AttendeeRecord, DateRecord, FieldRecord
@@ -41,6 +41,7 @@ _TITLE_TAIL = re.compile(patterns.TITLE_LEADS, re.IGNORECASE)
 _ABOUT_MEETING = re.compile(patterns.ABOUT_MEETING, re.IGNORECASE)
 _LED_PLACE = re.compile(r"[a-zåäö ]{3,20} (?:i|på|hos) (?P<place>[A-ZÅÄÖ].*)")
 _TITLE_PLACE = re.compile(r"\s*(?:i|på|hos) (?=[A-ZÅÄÖ])")
+_SIGNED = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?,? (?:den |i )?(?=\d)")
 _DASH = re.compile(r"\s[–—-]\s")
 _LONG_BODY = 70
 _HEAD_LINES = 30
@@ -74,7 +75,7 @@ def find_meeting(sections: Sections, text: str) -> list[FieldRecord]:
     end = sections.items[0].text_start if sections.items else len(text)
     head = _Head([line for line in sections.lines if line.start < end][:_HEAD_LINES], text)
     title = _find_title(head)
-    date = _find_date(head, title)
+    date = _find_date(head, title) or _find_signed_date(sections.lines)
     fields = [title, *_find_kind(head, title, text), *_find_body(head, title), date]
     fields += _find_clock(head, text)
     place = _find_place(head, title)
@@ -171,7 +172,12 @@ def _find_body(head: _Head, title: FieldRecord | None) -> list[FieldRecord]:
         rest = rest.replace(rest[date.text_start : date.text_end], " ")
     rest = _TITLE_TAIL.sub(" ", rest)
     rest = re.sub(r"\s+", " ", rest).strip(" -–—,.:;")
-    if len(rest) > 2 and rest[0].isalpha() and any(character.isupper() for character in rest):
+    if (
+        len(rest) > 2
+        and rest[0].isalpha()
+        and not find_names(rest)
+        and any(character.isupper() for character in rest)
+    ):
         start = head.text.find(rest, title.text_start, title.text_end)
         if start >= 0:
             return [_field("body", rest, start, start + len(rest), "meeting.body-title")]
@@ -199,6 +205,24 @@ def _find_date(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
                 else:
                     return record
     return months
+
+
+def _find_signed_date(lines: list[Line]) -> FieldRecord | None:
+    """The day beside the place in which a protocol is signed, `Luleå den 12 maj 2023`, where the head states none."""
+    for line in reversed(lines[-_LAST_LINES:]):
+        place = _SIGNED.match(line.text)
+        found = [date for date in find_dates(line.text, None) if date.kind == "day"] if place else []
+        if (
+            place
+            and found
+            and place.end() >= found[0].text_start
+            and found[0].text_end == len(line.text.rstrip("."))
+        ):
+            start = line.start + found[0].text_start
+            return _field(
+                "date", found[0].value, start, line.start + found[0].text_end, "meeting.date-signed"
+            )
+    return None
 
 
 def _labelled_date(lines: list[Line], position: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractor.names import find_names, is_person_name, is_role, split_role, strip_contact
 from extractor.patterns import attendance as patterns
 from extractor.records import AttendeeRecord
-from extractor.structure.lines import Line
+from extractor.structure.lines import Cell, Line
 from extractor.structure.remarks import normalise_role
 from extractor.structure.roster import parse_row
 from extractor.structure.sections import Sections
@@ -156,6 +157,7 @@ def _from_signatures(sections: Sections) -> list[Standing]:
         return []
     found: list[Standing] = []
     lines = [line for line in sections.lines if line.start >= start]
+    found += _from_labelled_columns(lines)
     for line, below in zip(lines, [*lines[1:], None], strict=True):
         roles = [cell.text for cell in below.cells] if below is not None else []
         for number, cell in enumerate(line.cells):
@@ -178,6 +180,25 @@ def _from_signatures(sections: Sections) -> list[Standing]:
                 )
             )
     return found
+
+
+def _from_labelled_columns(lines: list[Line]) -> list[Standing]:
+    """`Vid protokollet    Justeras` over a row of names: the last label holds for all further names."""
+    found: list[Standing] = []
+    for line, below in pairwise(lines):
+        labels = [_ROLES.get(cell.text.casefold().rstrip(":")) for cell in line.cells]
+        if len(labels) < 2 or None in labels:
+            continue
+        for number, cell in enumerate(below.cells):
+            role = labels[min(number, len(labels) - 1)]
+            found += [
+                replace(one, by="attendance.signature") for one in _standings(_as_line(below, cell), role)
+            ]
+    return found
+
+
+def _as_line(line: Line, cell: Cell) -> Line:
+    return replace(line, text=cell.text, start=cell.start, end=cell.end)
 
 
 def _from_head(sections: Sections) -> list[Standing]:

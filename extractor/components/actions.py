@@ -292,7 +292,10 @@ class ActionsComponent:
         """Find the actions of `doc`, store them and return it."""
         attendees = load(doc, "attendees", AttendeeRecord)
         roles = {role for record in attendees for role in split_roles(record.role)} - patterns.SHARED_ROLES
-        people = [*(record.name for record in attendees), *(entity.text for entity in doc.ents if entity.label_ == "PER")]
+        people = [
+            *(record.name for record in attendees),
+            *(entity.text for entity in doc.ents if entity.label_ == "PER"),
+        ]
         people += [
             first for name in people for first in name.split()[:1] if first.casefold() not in NOT_NAMES
         ]

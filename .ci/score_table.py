@@ -20,7 +20,7 @@ START, END = "<!-- scores -->\n", "<!-- /scores -->"
 def make_table(records: Path) -> str:
     """The table in Markdown: precision, recall and F1 of each measure and split."""
     splits = {split: evaluate_folders(ROOT / "corpus" / split, records / split) for split in ("dev", "test")}
-    heads = [f"{split}, {scores.documents} documents: P / R / F1" for split, scores in splits.items()]
+    heads = [f"{split}, {len(scores.documents)} documents: P / R / F1" for split, scores in splits.items()]
     lines = [f"| measure | {' | '.join(heads)} |", "| --- | --- | --- |"]
     for measure in splits["dev"].scores:
         rates = [scores.scores[measure] for scores in splits.values()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.patterns import attendance, names, organisations
 
@@ -149,3 +150,17 @@ def _close(run: list[tuple[str, int, int]], found: list[tuple[str, int, int]]) -
     if is_person_name(name):
         found.append((name, run[0][1], run[-1][2]))
     run.clear()
+
+
+_WORDS = re.compile(r"[\w&-]+")
+
+
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(text))
+
+
+def stands_alone(name: str, text: str) -> bool:
+    """Whether `name` occurs in `text` as whole words; the words of a text are gathered once."""
+    last = name.rpartition(" ")[2]
+    return last in _words_of(text) and (last == name or name in text)

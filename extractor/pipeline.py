@@ -17,6 +17,7 @@ from extractor.cleaning import clean
 from extractor.collect import collect
 from extractor.config import Settings, read_settings
 from extractor.document import Document
+from extractor.errors import ConfigError, SourceError
 from extractor.registry import find_backend
 from extractor.resolve import resolve
 from extractor.schema import ExtractorInfo, Minutes
@@ -65,6 +66,11 @@ class Extractor:
     def _read(self, source: Input) -> Source:
         if isinstance(source, Source):
             return source
+        if not isinstance(source, str | bytes | Path):
+            kind = type(source).__name__
+            raise SourceError(
+                f"a {kind} is no input; give text as str, the bytes of a file, a Path or a Source"
+            )
         return read_source(source, encoding=self.settings.encoding, max_bytes=self.settings.max_bytes)
 
     def _allow(self, document: Document) -> None:
@@ -76,7 +82,10 @@ class Extractor:
 
 
 def load(
-    config: Settings | Path | None = None, *, model: str | Path | None = None, backend: str | None = None
+    config: Settings | Path | str | None = None,
+    *,
+    model: str | Path | None = None,
+    backend: str | None = None,
 ) -> Extractor:
     """Load an extractor.
 
@@ -93,8 +102,12 @@ def load(
     if isinstance(config, Settings):
         chosen = {key: value for key, value in keywords.items() if value is not None}
         settings = read_settings(None, **{**config.model_dump(), **chosen})
+    elif config is None or isinstance(config, str | Path):
+        settings = read_settings(Path(config) if config is not None else None, **keywords)
     else:
-        settings = read_settings(config, **keywords)
+        raise ConfigError(
+            f"a {type(config).__name__} is no configuration; give Settings or the path of a TOML file"
+        )
     return Extractor(find_backend(settings.backend)(settings), settings)
 
 
@@ -104,5 +117,9 @@ def _default() -> Extractor:
 
 
 def extract(text: str) -> Minutes:
-    """The record of one text, with the default settings; the pipeline is loaded at the first call and kept."""
+    """The record of one text, with the default settings; the pipeline is loaded at the first call and kept.
+
+    Raises:
+        SourceError: the input is no text, or longer than the settings allow.
+    """
     return _default()(text)

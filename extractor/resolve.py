@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any, cast
 
 from extractor.collect import Findings, Located
+from extractor.components.holders import find_holder
 from extractor.components.people import Directory, normalise_name
 from extractor.document import Document
 from extractor.errors import WarningCode
@@ -21,7 +22,6 @@ from extractor.linking import (
     make_mentions,
 )
 from extractor.notices import Warnings, note_warnings
-from extractor.outcomes.holders import find_holder
 from extractor.records import ActionRecord, AttendeeRecord, NameRecord, Record
 from extractor.schema import (
     SCHEMA_VERSION,
@@ -374,7 +374,7 @@ def _action(
         id=f"action-{number}",
         text=one.text,
         assignees=[_assignee(name, ids, findings) for name in record.assignees],
-        due=due.record.value if due and not due.record.deictic else None,
+        due=due.record.value if due and "X" not in due.record.value else None,
         due_text=due.text if due else None,
         agenda_item=ids.item(one.item),
         decision=decided,

@@ -9,7 +9,7 @@ from pathlib import Path
 from extractor.errors import SourceError
 from extractor.readers import text_reader
 
-MAX_BYTES = 100_000_000
+MAX_BYTES = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)

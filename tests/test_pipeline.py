@@ -236,3 +236,31 @@ def test_settings_and_keywords(tmp_path: Path) -> None:
 def test_what_does_not_exist(keywords: dict[str, str], error: type[Exception]) -> None:
     with pytest.raises(error, match="saknas"):
         load(**keywords)
+
+
+@pytest.mark.parametrize("source", [None, 5, ["Protokoll"]])
+def test_what_is_no_input_is_refused(extractor: Extractor, source: object) -> None:
+    with pytest.raises(SourceError, match="is no input"):
+        extractor(source)  # type: ignore[arg-type]
+
+
+def test_what_is_no_configuration_is_refused() -> None:
+    with pytest.raises(ConfigError, match="is no configuration"):
+        load({"threads": 1})  # type: ignore[arg-type]
+
+
+def test_the_next_meeting_gives_no_time_of_this_one(extractor: Extractor) -> None:
+    minutes = extractor(
+        "Anteckningar 2024-02-05\n\nVi gick igenom budgeten.\n\nNästa möte är den 6 mars kl 13-14 i rum Eken."
+    )
+    assert (minutes.meeting.date, minutes.meeting.start_time, minutes.meeting.place) == (
+        "2024-02-05",
+        None,
+        None,
+    )
+    assert [(one.value, one.start_time) for one in minutes.next_meetings] == [("2024-03-06", "13:00")]
+
+
+def test_a_deadline_that_only_points_has_its_day(extractor: Extractor) -> None:
+    text = "Protokoll 2024-03-05\nNärvarande: Anna Berg\n\n1. Ekonomi\nAnna skickar ut rapporten senast i morgon."
+    assert [(one.due_text, one.due) for one in extractor(text).action_items] == [("i morgon", "2024-03-06")]

@@ -221,6 +221,28 @@ def test_an_ambiguous_first_name_is_nobody(blank_nlp: Language) -> None:
     assert [(one.name, one.id) for one in minutes.action_items[0].assignees] == [("Anna", None)]
 
 
+@pytest.mark.parametrize(
+    ("assignee", "name", "person"),
+    [
+        ("kassören", "Anna Berg", "person-1"),
+        ("Anna", "Anna Berg", "person-1"),
+        ("kamreren", "kamreren", None),
+    ],
+)
+def test_a_role_is_the_attendee_who_holds_it(
+    blank_nlp: Language, assignee: str, name: str, person: str | None
+) -> None:
+    text = "Närvarande: Anna Berg, kassör. Det skickas ut."
+    start, end = find_span(text, "Det skickas ut")
+    minutes = run(
+        blank_nlp,
+        text,
+        attendees=[make_attendee(text, "Anna Berg", role="kassör")],
+        actions=[ActionRecord(text_start=start, text_end=end, by="actions.x", assignees=(assignee,))],
+    )
+    assert [(one.name, one.id) for one in minutes.action_items[0].assignees] == [(name, person)]
+
+
 def test_projects_in_two_spellings_are_one(blank_nlp: Language) -> None:
     text = "In-Väst växer. Om In Väst skrev tidningen."
     minutes = run(

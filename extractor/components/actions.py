@@ -15,12 +15,12 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.components.holders import make_definite_forms, split_roles
 from extractor.docstore import load, store
 from extractor.outcomes.actors import Actors, Kind, split_group
 from extractor.outcomes.clauses import trim_span
 from extractor.outcomes.cues import Cue, SubjectCues, find_passive_cues
 from extractor.outcomes.deadlines import choose_deadline
-from extractor.outcomes.holders import make_definite_forms, split_roles
 from extractor.outcomes.passages import Passage, Section, read_passages
 from extractor.outcomes.task_tables import TableReader
 from extractor.patterns import actions as patterns
@@ -47,6 +47,7 @@ _TASK_LABEL = re.compile(rf"\**(?:{INLINE_TASK}):\**\s", _FLAGS)
 _INFINITIVE = re.compile(patterns.INFINITIVE, _FLAGS)
 _ROLE = re.compile(rf"\b{patterns.ROLES}s?\b", _FLAGS)
 _ASSIGNED_TO = re.compile(patterns.ASSIGNED_TO, _FLAGS)
+_NO_NOTE = re.compile(patterns.NO_NOTE, _FLAGS)
 _OWNED = re.compile(patterns.OWNED, _FLAGS)
 _RESPONSIBLE = re.compile(r"(?:ansvariga?|ansv\.?|vem)\s?:\s*", _FLAGS)
 _TAIL = re.compile(r"(?:\([^()]{2,50}\)|\s[-–]\s[^-–()]{2,50}|/[^/]{2,40})[\s.]*$")
@@ -142,12 +143,19 @@ class _Finder:
             cues.append(Cue("actions.bare-task", patterns.BARE_WEIGHT, low, low))
         if self._closing_names(low, high) and _INFINITIVE.match(self.text, low, high):
             cues.append(Cue("actions.signed-task", patterns.SIGNED_WEIGHT, low, low))
+        elif passage.is_point and self._is_note(low, high):
+            cues.append(Cue("actions.signed-note", patterns.NOTE_WEIGHT, low, low))
         is_listed = (
             passage.section is Section.TASK and number == 0 and (passage.is_point or passage.order == 0)
         )
         if is_listed or _TASK_LABEL.match(self.text, low, high):
             cues.append(Cue("actions.task-list", patterns.LISTED_WEIGHT, low, low))
         return cues
+
+    def _is_note(self, low: int, high: int) -> bool:
+        """A few words with a name at their end, and no verb that tells of anything but work: `Kallelse ut – Eva`."""
+        is_short = high - low <= patterns.NOTE_LENGTH and self.text[low].isalnum()
+        return is_short and bool(self._closing_names(low, high)) and not _NO_NOTE.match(self.text, low, high)
 
     def _score(self, cue: Cue, scope: int, high: int) -> float:
         before = self.text[max(scope, cue.start - _FAR) : cue.start]

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.docstore import load, store
-from extractor.names import is_organisation
+from extractor.names import is_organisation, stands_alone
 from extractor.patterns import organisations as patterns
 from extractor.patterns.places import MUNICIPALITIES
 from extractor.records import AttendeeRecord, FieldRecord, NameRecord
@@ -63,6 +63,7 @@ _INNER_UNIT = re.compile(
     rf"[A-ZÅÄÖ]?[a-zåäö]*(?:{'|'.join(patterns.UNIT_SUFFIXES)}))(?:s(?=\W|$))?(?!\w)"
 )
 _ABBREVIATED = re.compile(r"(?P<long>[A-ZÅÄÖ][^()\n.:;,]{5,90}) \((?P<short>[A-ZÅÄÖ][\wÅÄÖåäö-]{1,9})\)")
+_LISTED_TOWN = re.compile(r"(?:, | och )?([A-ZÅÄÖ][\wåäöé-]+)")
 _BOARD_RULE = "organisations.board"
 _NATIONAL = frozenset(name for name, _ in patterns.NAMES)
 _NOT_ACTING = frozenset(
@@ -146,7 +147,7 @@ def base_form(name: str, text: str) -> str:
         tuple(suffix for suffix, _ in patterns.SUFFIXES)
     ):
         return base
-    return base if re.search(rf"(?<!\w){re.escape(base)}(?!\w)", text) and len(base) > 2 else name
+    return base if len(base) > 2 and stands_alone(base, text) else name
 
 
 def _is_named(name: str) -> bool:
@@ -263,9 +264,7 @@ def _acting_municipalities(text: str, sentences: Iterable[Span]) -> list[NameRec
     for start, end in sentences:
         position = start
         run: list[Span] = []
-        while (
-            match := re.compile(r"(?:, | och )?([A-ZÅÄÖ][\wåäöé-]+)").match(text, position, end)
-        ) and match[1].casefold() in MUNICIPALITIES:
+        while (match := _LISTED_TOWN.match(text, position, end)) and match[1].casefold() in MUNICIPALITIES:
             run.append(match.span(1))
             position = match.end()
         following = re.match(r" ([a-zåäö]+)", text[position:end])

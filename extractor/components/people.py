@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.docstore import load, store
-from extractor.names import is_organisation, is_person_name, is_role, split_role
+from extractor.names import is_organisation, is_person_name, is_role, split_role, stands_alone
 from extractor.records import AttendeeRecord, NameRecord
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’]|[-–](?=\w)| – (?=[A-ZÅÄÖ]))*")
@@ -155,7 +155,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _without_genitive(name: str, text: str) -> str:
     """`Annas` is Anna where Anna stands in the text too."""
     base = name.removesuffix("s")
-    return base if base != name and re.search(rf"\b{re.escape(base)}\b", text) else name
+    return base if base != name and stands_alone(base, text) else name
 
 
 def _listed_spans(text: str, people: list[AttendeeRecord]) -> list[tuple[int, int]]:

@@ -85,7 +85,8 @@ def _read_season(match: re.Match[str], rule: str, anchor_year: int | None) -> li
     if step and step.lower() == words.IN:
         if form == words.AMBIGUOUS_SEASON and year is None and not _means_spring(match):
             return []
-        step = None
+        # Of a season gone by one says `i höstas`.
+        step, lean = None, "future"
     steps = words.STEPS[key(step)] if step else None
     if form in words.PAST_SEASONS:
         lean = "past!"

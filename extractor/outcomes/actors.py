@@ -18,6 +18,7 @@ _SPLIT = re.compile(r"\s?,\s|\s(?:och|&|samt|eller)\s|/")
 _ROLE = re.compile(patterns.ROLES, re.IGNORECASE)
 _FOREIGN = re.compile(patterns.FOREIGN_ROLES, re.IGNORECASE)
 _SINGULAR = re.compile(r"(?:hon|han|hen)", re.IGNORECASE)
+_WRITER = re.compile(patterns.WRITER, re.IGNORECASE)
 _PRONOUN = re.compile(patterns.PRONOUNS, re.IGNORECASE)
 _NOTHING = "(?!)"
 
@@ -69,6 +70,8 @@ class Actors:
     def _classify_one(self, part: str) -> Kind | None:
         if part in self.people:
             return Kind.PERSON
+        if _WRITER.fullmatch(part):
+            return Kind.ROLE
         if _PRONOUN.fullmatch(part):
             return Kind.SINGULAR if _SINGULAR.fullmatch(part) else Kind.PLURAL
         if part.casefold() in self.roles:

@@ -17,7 +17,8 @@ from extractor.records import AgendaItemRecord, BlockRecord
 from extractor.structure.lines import Line, split_lines
 
 _MARK = re.compile(
-    r"(?:(?:[-–—•·*▪◦●○+>→⇒➔]|[-=]>)\s+|\(?\d{1,2}[.)]\s+|\(?[a-zåäö]\)\s+|[a-h]\.\s+)?(?:\[[ xX]?\]\s*)?(?:\*{1,2}(?=\S))?"
+    r"(?:(?:[-–—•·*▪◦●○+>→⇒➔]|[-=]>)\s+|\(?\d{1,2}[.)]\s+|\(?[a-zåäö]\)\s+|[a-h]\.\s+)?"
+    r"(?:\[[ xX]?\]\s*)?(?:\*{1,2}(?=\S))?"
 )
 _ITEM_MARK = re.compile(r"(?:[-–•*]\s+)?(?:§+\s*)?\d[\d.]*\s*[a-z]?\s*(?:§|[.):])?\s*")
 _ATT = re.compile(r"att\b", re.IGNORECASE)

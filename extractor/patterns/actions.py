@@ -13,10 +13,10 @@ SUREST = r"(?:återkommer|återkopplar|kontaktar|hör av sig|tar kontakt|kollar 
 AGENTIVE = (
     r"(?:återkommer|återkopplar|kontaktar|kollar|undersöker|ringer|mejlar|mailar|e-postar|messar|bokar|ordnar|fixar|beställer"
     r"|tar (?:\w+ )?(?:fram|kontakt|hand om|reda på|med sig|itu med|in (?:nya )?offert\w*|hjälp av)|hör (?:av sig|med|efter)|ser (?:till|över)"
-    r"|stämmer av|bjuder in|kallar|skickar|lägger (?:in|upp|ut|fram)|sammanställer|uppdaterar|förbereder"
+    r"|stämmer av|bjuder in|kallar|skickar|lägger (?:in|upp|ut|fram)|sammanställer|uppdaterar(?! (?:om|gruppen|styrelsen|oss|mötet|kring|nätverket)\b)|förbereder"
     r"|samordnar|bevakar|följer upp|skriver|utreder|kompletterar|färdigställer|arbetar (?:fram|vidare)|jobbar vidare|sköter"
     r"|efterhör|efterfrågar|formulerar|justerar texten|annonserar|publicerar|trycker|köper in|inhandlar|hämtar|lämnar (?:in|över|ut)"
-    r"|delar ut|mäter upp|översätter|pratar (?:med|m)|talar (?:med|m)|frågar(?! om)|rapporterar tillbaka|tar (?:det|detta|den|frågan|saken|ärendet|dem) (?:vidare|upp|med)|tar upp (?:det|detta|frågan)|påminner(?! om\b)|tänker (?:igenom|till|ut)|funderar (?:på|över|vidare)|återkopplar|loggar"
+    r"|delar ut|mäter upp|översätter|pratar (?:med|m)|talar (?:med|m)|frågar(?! om)|rapporterar tillbaka|tar (?:det|detta|den|frågan|saken|ärendet|dem) (?:vidare|upp|med)|tar upp (?:det|detta|frågan)(?! om\b)|tar tag i|tar (?:frågan|ärendet|saken) till|påminner(?! om\b)|tänker (?:igenom|till|ut)|funderar (?:på|över|vidare)|återkopplar|loggar"
     r"|för (?:frågan|detta|det) vidare|håller i|rekryterar|lämnar (?:en )?(?:redogörelse|redovisning|rapport|besked|förslag)|samlar (?:in|ihop)|tillfrågar|författar|granskar|reviderar|utarbetar|inventerar|reserverar(?! sig)|ombokar|slutför|redigerar|rensar|sätter (?:upp|ihop)|hänger upp|vidarebefordrar|förmedlar|anlitar|handlar|gör (?:klart|i ordning|ett utkast)|räknar (?:på|fram|ut)|tar ansvar|trycker upp|kallar till|informerar (?:medlemmarna|föräldrarna|personalen|grannarna|de berörda|övriga|resten)|meddelar (?:medlemmarna|de berörda|övriga|resten|ansvarig)|fyller i|dokumenterar)"
 )
 
@@ -24,9 +24,9 @@ AGENTIVE = (
 COMMON = (
     r"(?:gör|startar|skapar|öppnar|planerar in|söker|räknar|läser(?! upp)|kommenterar|bygger|designar|målar|städar|lagar"
     r"|monterar|byter|hjälper|bistår|stöttar|träffar|besöker|bildar|bidrar|förlänger|klipper|filmar|packar|köper|säljer"
-    r"|håller (?:intervju\w*|kontakten|koll|\w+ uppdaterad\w*)|arbetar med att|jobbar med att|fortsätter (?:arbetet|att|med)|tar (?:med|emot|fram|över|in|ut|upp|hem)|testar"
-    r"|meddelar|besvarar|svarar (?:på|för)|anmäler(?! jäv)|tittar (?:på|över|närmare|vidare)|titta|går igenom|ställer i ordning|arrangerar|organiserar"
-    r"|lånar|tvättar|skaffar|installerar|flyttar|ritar|administrerar|redovisar (?:på|vid|till) nästa|presenterar (?:på|vid|till) nästa)"
+    r"|håller (?:intervju\w*|kontakten|koll|\w+ uppdaterad\w*)|arbetar med att|jobbar med att|fortsätter (?:arbetet|att|med)|tar (?:med|emot|fram|över(?! ordf)|in|ut|upp(?=[^.,;]{2,60} (?:med|på|vid|till|hos) )|hem)|testar"
+    r"|meddelar|besvarar|svarar (?:på|för)|anmäler(?! jäv)|tittar (?:på|över|närmare|vidare)|titta|går igenom(?! (?:dagordning|protokoll|föregående|resultat|rapport|ekonomi|bokslut|budget|läget)\w*)|ställer i ordning|arrangerar|organiserar"
+    r"|lånar|tvättar|skaffar|installerar|flyttar|ritar|administrerar|(?:redovisar|presenterar|visar|rapporterar)(?=[^.,;]{0,60} (?:på|vid|till|inför) nästa))"
 )
 
 #: Verbs of what people say, feel, are or do at the meeting itself. Any other verb in the present tense, after a
@@ -46,22 +46,25 @@ _AT_THE_MEETING = """
     informeras över under efter eller inför däremot tillsammans även ordinarie ledamöter eller per vår där här när
     mer fler för år par er far mor bror ordförande flyttar anlände förordar poängterade resonerar argumenterar
     problematiserar uppskattar sätter tipsar uppmärksammar uppmuntrar varnar oroar befarar klagar skämtar skriver kandiderar nomineras
+    förrättar ajournerar prövar hänvisar refererar återger citerar tillkännager utlyser delger orienterar demonstrerar tydliggör
+    klargör spekulerar kritiserar uppmanar befinner tillhör kvarstår återvänder återgår motsätter förespråkar överväger accepterar
+    avböjer nominerar vinner pratar talar debatterar beräknar utgör innebär betyder omfattar kostar fungerar medför
+    uppdaterar mår överlåter önskade instruerar exemplifierar framlägger överlämnar rekommenderar välkomnade
 """
 AT_THE_MEETING: frozenset[str] = frozenset(_AT_THE_MEETING.split())
 #: Those of them that are deeds as well: tasks behind an arrow, or with a day.
 DEEDS = frozenset(
-    {"utser", "tar", "ger", "gör", "håller", "tecknar", "ställer", "sätter", "deltar", "skriver", "flyttar", "svarar", "läser", "leder"}
-    | {"visar", "presenterar", "redovisar", "rapporterar", "informerar", "representerar", "närvarar", "medverkar", "delar", "ser", "börjar"}
+    {"utser", "tar", "ger", "gör", "håller", "tecknar", "ställer", "sätter", "deltar", "skriver", "flyttar", "läser", "leder"}
 )
 
 #: The form of a verb in the present tense, which some nouns for people share (`kassör`).
-PRESENT = r"(?!\w{2,}(?:[sjn]ör|tör)\b)[a-zåäö]+[aeåöy]r"
+PRESENT = r"(?!\w{2,}(?:[sjn]ör|tör)\b)(?:[a-zåäö]+[aeåöy]|bä|skä)r"
 
 #: Promises and assignments: (rule, weight, pattern after the subject).
 COMMITMENTS: tuple[tuple[str, float, str], ...] = (
     ("actions.undertakes", 1.9, r"(?:tar|tog) (?:\w+ )?på sig|åtar sig|åtog sig|lovar|lovade|har lovat|erbjuder sig|erbjöd sig|anmälde sig att"),
-    ("actions.responsible", 1.9, r"ansvarar|(?:är|blir) (?:\w+ )?ansvarig(?:a)?|har ansvar(?:et)? för|får ansvar(?:et)?|håller i|är sammankallande|blir sammankallande"),
-    ("actions.assigned", 1.9, r"åläggs|ålades|erbjöds att|erbjuds att|påminn(?:s|des) om att|förväntas|anmodas|anmodades|bemyndigas|bemyndigades|befullmäktigas|får (?:\w+ )?(?:fullmakt|mandat)|fick (?:\w+ )?(?:fullmakt|mandat)|får i uppgift|fick i uppgift|får (?:\w+ )?i uppdrag|fick (?:\w+ )?i uppdrag|har i uppdrag|ombeds|ombads|uppmanas|uppmanades|uppdras|uppdrogs|uppdrages|får (?:utse|göra|ta|titta|undersöka|skriva|skicka|fundera|kontakta|kolla|boka|se över)"),
+    ("actions.responsible", 1.9, r"ansvarar|(?:är|blir) (?:\w+ )?ansvarig(?:a)?|har ansvar(?:et)? för|får ansvar(?:et)?|håller i|är sammankallande|blir (?:sammankallande|kontaktperson)"),
+    ("actions.assigned", 1.9, r"åläggs|ålades|erbjöds att|erbjuds att|påminn(?:s|des) om att|förväntas|anmodas|anmodades|bemyndigas|bemyndigades|befullmäktigas|får (?:\w+ )?(?:fullmakt|mandat)|fick (?:\w+ )?(?:fullmakt|mandat)|får i uppgift|fick i uppgift|får (?:\w+ )?i uppdrag|fick (?:\w+ )?i uppdrag|har i uppdrag|ombeds|ombads|uppmanas|uppmanades|uppdras|uppdrogs|uppdrages|får (?:prata|tala|höra|ringa|fixa|ordna|mejla|maila|beställa|köpa|ansvara|sköta|återkomma|samla|leta|fråga|byta|utse|göra|ta|titta|undersöka|skriva|skicka|fundera|kontakta|kolla|boka|se över)"),
     ("actions.shall", 1.5, r"(?:ska|skall)(?! ha\b| kunna| vara\b| få\b| bli\b| inte| ej| (?:\w+ )?\w{2,}[aå]s\b)|kommer(?: att)?(?! ha\b| få\b| bli\b| vara\b| inte| ej| till| från| med| fram| överens| in| ut| upp| igen| snart| gärna| hit| tillbaka) \w+[aå]\b|skulle (?:\w+ )?(?:undersöka|kontakta|kolla|återkomma|skicka|lägga|ta|höra|se|fråga)"),
     ("actions.needs-to", 1.1, r"(?:behöver|måste) (?!ha\b|vara\b|kunna\b|få\b|bli\b|inte|finnas)\w+[aå]\b"),
     ("actions.shall-be", 1.1, r"(?:ska|skall) (?:vara|ha|få|bli|finnas)"),
@@ -85,6 +88,8 @@ PERSON_ROLES = (
     r"|materialaren|webbmaster|undertecknad|\w+(?:chefen|ansvarig|ansvarige|samordnaren|ledaren|sekreteraren|strategen|handläggaren"
     r"|direktören|mästaren|pedagogen|konsulenten|redaktören))"
 )
+#: Whoever writes the minutes.
+WRITER = r"jag|undertecknad"
 PRONOUNS = r"(?:vi|ni|hon|han|hen|jag)"
 
 #: Words that open a sentence with a capital and are nobody.
@@ -108,12 +113,12 @@ _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|n
 #: Present passives of what people do; events that only take place (`hålls`, `arrangeras`) are not among them.
 PASSIVE = (
     r"(?!(?:avslutas|öppnas|arrangeras|anordnas|finansieras|beräknas|påverkas|ändras|införs|invigs|firas|erbjuds|behövs|finns|startas"
-    r"|anställs|planeras|delegeras|regleras|tillämpas|används|stängs|betalas|debiteras|höjs|sänks|hålls|genomförs|behandlas)\b)"
-    r"(?:[a-zåäö]{3,}as|görs|tas|skrivs|läggs|sänds|bereds|utreds|köps|lämnas|sätts|följs|ses|hörs|söks|förs|inhämtas)"
+    r"|anställs|delegeras|regleras|tillämpas|används|stängs|betalas|debiteras|höjs|sänks|hålls|behandlas|väntas|förväntas|presenteras|påbörjas|avgörs|krävs)\b)"
+    r"(?:[a-zåäö]{3,}as|görs|tas|skrivs|läggs|sänds|bereds|utreds|köps|lämnas|sätts|följs|ses|hörs|söks|förs|genomförs)"
 )
 #: What says that something is still to come.
 SOON = rf"\b(?:senast|före|innan (?!vi|man|det|den som)|nästa|kommande|i (?:{_MONTHS})|under (?:v|våren|hösten|sommaren|\w+ månad)|vecka \d|v\. ?\d)"
-BY = r"\b(?:senast|före den|vid nästa|till nästa|på nästa|innan nästa)\b"
+BY = r"\b(?:tillhanda|inlämna\w+|oss till del|senast|före den|vid nästa|till nästa|på nästa|innan nästa)\b"
 
 #: Tasks without a subject: (rule, weight, pattern anywhere in the sentence).
 PASSIVES: tuple[tuple[str, float, str], ...] = (
@@ -122,10 +127,11 @@ PASSIVES: tuple[tuple[str, float, str], ...] = (
     ("actions.passive-done", 0.8, r"\b(?:ska|skall) (?:vara|bli) (?:klar|färdig)\w*\b"),
     ("actions.passive-called", 1.0, r"\bkommer att kallas\b|\bska kallas\b"),
     ("actions.passive-needs", 0.9, r"\b(?:behöver|behövs|bör|måste)(?: \w+)?(?: (?:ut|fram|upp|in|över|klart))? (?!finnas\b|ses\b)\w{3,}[aå]s\b"),
-    ("actions.passive-sent", 1.0, r"\b(?:skickas|mailas|mejlas|delas|läggs|lämnas|bokas|beställs|sammanställs|kompletteras|uppdateras|distribueras) (?:ut|in|över|upp|av)\b|\bskickas till\b|\b(?:lämnas|mejlas|mailas|anmäls|meddelas|betalas|inkommer|inlämnas)\b(?=.{0,40}\bsenast\b)|\btas fram\b|\bkontakt tas\b|\b(?:undersöks|utreds|kontrolleras)\b|\bgå(?:r)? ut\b(?=.{0,20}\bsenast\b)|\bbjuds in\b|\b(?:sätts|hängs|ställs|läggs) (?:upp|ut|fram)\b|\b(?:skickas|bokas|uppdateras|kontaktas|publiceras)\b"),
-    ("actions.deferred", 1.2, r"\b(?:tas|tar vi|lyfts|diskuteras|behandlas|hänskjuts|skjuts|flyttas|följs|återupptas|fortsätter|presenteras|redovisas|avrapporteras)(?: (?:upp|igen|vidare|åter|fram))?(?: \w+){0,5}? (?:vid|på|till|under|inför) (?:nästa|nästkommande|kommande|följande|mötet i)\b|\bskjuts (?:upp|fram)\b|\bfortsatt \w+ (?:på|vid) nästa\b|\b(?:tas|tar|kommer|återkommer|fortsätter)(?: \w+){0,4} nästa (?:gång|möte|träff)\b|\b(?:tas|tar|kommer)(?: \w+){0,2} (?:upp|igen|åter)(?: igen)? (?:i|till|under|efter|vid|på) \w+|\båterremitteras till \w+ (?:för|att|i syfte)\b"),
-    ("actions.passive-dated", 0.6, rf"\b{PASSIVE}\b(?=.{{0,80}}(?:{SOON}))"),
-    ("actions.shall-by", 0.7, rf"\b(?:ska|skall)\b(?! (?:avslutas|pågå|gälla|träda|starta|börja|vara igång)\b)(?=.{{0,100}}(?:{BY}))"),
+    ("actions.passive-sent", 1.0, r"\b(?:skickas|mailas|mejlas|delas|läggs|lämnas|bokas|beställs|sammanställs|kompletteras|uppdateras|distribueras) (?:ut|in|över|upp|av)\b|\bskickas till\b|\b(?:lämnas|mejlas|mailas|anmäls|meddelas|betalas|inkommer|inlämnas)\b(?=.{0,40}\bsenast\b)|\btas fram\b|\bkontakt tas\b|\b(?:undersöks|utreds|kontrolleras)\b|\bgå(?:r)? ut\b(?=.{0,20}\bsenast\b)|\b(?:bjuds|begärs|tas|samlas) in\b|\b(?:sätts|hängs|ställs|läggs) (?:upp|ut|fram)\b|\b(?:skickas|bokas|uppdateras|kontaktas|publiceras)\b"),
+    ("actions.deferred", 1.2, r"\b(?:tas|tar vi|lyfts|diskuteras|behandlas|hänskjuts|skjuts|flyttas|följs|återupptas|fortsätter|presenteras|redovisas|avrapporteras)(?: (?:upp|igen|vidare|åter|fram))?(?: \w+){0,5}? (?:vid|på|till|under|inför) (?:nästa|nästkommande|kommande|följande|mötet i)\b|\bskjuts (?:upp|fram)\b|\bfortsatt \w+ (?:på|vid) nästa\b|\b(?:tas|tar|kommer|återkommer|fortsätter)(?: \w+){0,4} nästa (?:gång|möte|träff)\b|\btar (?:vi )?upp (?:\w+ )?igen\b|\b(?:tas|tar|kommer)(?: \w+){0,2} (?:upp|igen|åter)(?: igen)? (?:i|till|under|efter|vid|på) \w+|\båterremitteras till \w+ (?:för|att|i syfte)\b"),
+    ("actions.passive-dated", 0.85, rf"(?<!inte )(?<!ej )(?<!att )(?<!kan )\b{PASSIVE}\b(?=.{{0,80}}(?:{SOON}))"),
+    ("actions.passive-account", 1.0, rf"\b(?:lämnas|redovisas|rapporteras|återrapporteras|avrapporteras|utvärderas|görs|följs upp)\b(?=.{{0,60}}(?:{SOON}))"),
+    ("actions.shall-by", 0.9, rf"\b(?:ska|skall)\b(?! (?:avslutas|pågå|gälla|träda|starta|börja|vara igång|hållas)\b)(?=.{{0,160}}(?:{BY}))"),
     ("actions.goes-out", 1.0, r"\bgår (?:ut|in)\b(?=.{0,60}\b(?:senast|före|innan|efter|vecka|v\.|i|den|under|till|hösten|våren)\b)"),
     ("actions.wanted", 1.0, r"\b(?:söks|efterlyses|eftersöks)(?=\W*$|,| till\b| inför\b| hos\b)"),
     ("actions.group-formed", 1.1, r"\b\w*grupp(?:en)?\b[^.]{0,60}\b(?:tillsätts|bildas|ska bildas)\b"),
@@ -134,14 +140,15 @@ PASSIVES: tuple[tuple[str, float, str], ...] = (
     ("actions.next-step", 1.1, r"\b(?:nästa steg (?:är|blir)|(?:vidare|fortsatt) arbete (?:följer|består|blir|är)|arbetet fortsätter (?:nu )?med)\b|^ambition(?:en)? (?:är )?att\b"),
     ("actions.important-for", 1.0, r"\bviktigt för (?:kansliet|styrelsen|gruppen|förvaltningen|oss) att \w+a\b"),
     ("actions.request", 1.1, rf"\b(?:önskar|ber|vill) (?:att )?{ROLES}(?:s (?:hjälp|stöd|stöttning)|\s\w+(?:ar|er)\b)"),
+    ("actions.reminder", 1.1, r"^(?:glöm inte|kom ihåg|tänk på) att\b"),
     ("actions.somebody", 1.1, r"\bnågon (?:måste|behöver|ska|skall|bör|får)\b(?: \w+)? \w+[aå]\b"),
-    ("actions.assign", 1.9, r"\buppdra(?:r|s|gs|ges)? (?:åt|till|att)\b|\buppdrogs? (?:åt|till)\b|\bi uppdrag att\b|\bge(?:r|s)? \S+(?: \S+)? (?:fullmakt|uppdrag(?:et)?|i uppgift) att\b|.{8}\bansvariga?: ?\S|\bdelegera(?:r|s)? (?:åt|till)\b|\b(?:bemyndiga|befullmäktiga)(?:r|s)? "),
+    ("actions.assign", 1.9, r"\buppdra(?:r|s|gs|ges)? (?:åt|till|att)\b|\buppdrogs? (?:åt|till)\b|\bi uppdrag att\b|\bge(?:r|s)? \S+(?: \S+)? (?:fullmakt|uppdrag(?:et)?|i uppgift) att\b|.{8}\bansvariga?: ?\S|\bansvariga? för [^:.]{2,50}: ?\S|\bdelegera(?:r|s)? (?:åt|till)\b|\b(?:bemyndiga|befullmäktiga)(?:r|s)? "),
 )
 
 #: The doer of a passive: `kontaktas av Eva`, `tas fram av kansliet`.
 AGENT_PASSIVE = (
     r"\b(?!finansieras|kännetecknas|omfattas|påverkas|representeras|administreras|orsakas|arrangeras)(?:\w+as|görs|skrivs|läggs"
-    r"|hålls|leds|köps|bjuds|sköts|ses|förs|sammanställs|beställs|tillsätts|byggs|sätts|hörs|ställs)"
+    r"|hålls|leds|köps|bjuds|sköts|ses|förs|bereds|sänds|tas|utreds|följs|sammanställs|beställs|tillsätts|byggs|sätts|hörs|ställs)"
     r"(?: (?:fram|ut|in|upp|över|om|till))?(?: (?!av\b)\w+){0,3} av "
 )
 
@@ -222,7 +229,10 @@ AGENTIVE_WEIGHT = 1.6
 SECOND_VERB_WEIGHT = 1.2
 COMMON_WEIGHT = 1.1
 OPEN_WEIGHT = 0.75
-OPEN_ROLE_WEIGHT = 0.85
+OPEN_ROLE_WEIGHT = 1.0
+NOTE_WEIGHT = 1.05
+#: A note with a name at its end has at most this many characters.
+NOTE_LENGTH = 90
 DEED_LOSS = 0.3
 ARROW_WEIGHT = 1.2
 SUREST_WEIGHT = 1.9
@@ -334,3 +344,11 @@ OWNED = r"\s(?:uppgift|uppdrag|punkt)\b"
 
 #: A sign for what follows from a point: most often somebody's task.
 AFTER_ARROW = r"(?:(?<=[→⇒➔]\s)|(?<=[-=]>\s))"
+
+#: A note with a name at its end that tells of somebody's part in the meeting, an office or the past.
+NO_NOTE = (
+    rf"(?:\*|(?:information|info|rapport|lägesrapport|presentation|genomgång|redovisning|föredragning|redogörelse|inledning|val|nyval"
+    rf"|omval|ledamot|ledamöter|ersättare|suppleant|suppleanter|justerare|protokoll|vid protokollet|sammankallande|närvarande|frånvarande"
+    rf"|fråga|kommentar|reflektion|synpunkt|yrkande|reservation|tack|gratulerar|bilaga|foto|kontaktperson|{ROLES})\w*\b)"
+    r"|.*(?:\b(?:har|hade|var|är|blev|blir|fick|kan|vill|tycker|anser)\b|\w{3,}(?:ade|ades|erat|ats|tts)\b|[\"”:])"
+)

@@ -165,3 +165,5 @@ SPOKEN = r"(?:vi som (?:var med|deltog|träffades) var|vi var|med var|med på m�
 MARGIN = frozenset(("beslutande", "närvarande", "övriga närvarande", "närvaro", "deltagare", "deltagande", "övriga", "ej tjänstgörande"))
 # A line of its own before the people of a body: `Från habiliteringen`.
 FROM_LINE = r"från (?P<home>[^,.:]{3,50})$"
+# The end of a sentence, not of an abbreviated role.
+STOP = r"(?<!\bordf)(?<!\bv)(?<!\bsekr)(?<!\bbitr)(?<!\btf)(?<!\bers)\.(?:\s|$)"

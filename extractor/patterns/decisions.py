@@ -61,7 +61,7 @@ POSTPONED = (
 #: Opening and closing the meeting and the like: no decision, whatever the verb.
 CEREMONY = (
     r"\b(?:mötet|sammanträdet|årsmötet|stämman|styrelsemötet)?\s*(?:öppnades|öppnat|avslutades|avslutat|avslutas"
-    r"|öppnas|öppnar|avslutar|hälsade|hälsar|tackade|tackar)\b"
+    r"|öppnas|öppnar|avslutar|hälsade|hälsar|tacka(?:de|r)(?! (?:ja|nej|för (?:informationen|rapporten|redovisningen|redogörelsen|dragningen|föredragningen|presentationen|svaret)) ?))\b"
 )
 
 #: Leads with their content in an att clause, or in the whole sentence: (rule, confidence, pattern).
@@ -156,6 +156,21 @@ FORMULAS: tuple[tuple[str, float, str], ...] = (
     ),
     ("decisions.signatories", 0.8, r"\bteckna(?:r|s|de|des)\b[^.]{0,40}\bfirma\w*\b|\bfirman?\b[^.]{0,60}\bteckna(?:s|des)\b"),
     ("decisions.mandate", 0.7, r"\b(?:fick|får|gavs|ges) (?:mandat|fullmakt)\b"),
+    (
+        "decisions.commissioned",
+        0.7,
+        r"\b(?:får|fick|gavs|ges|ger|gav)\b(?: \S+){0,4} i uppdrag att\b|\buppdr(?:ogs|as|ages) (?:åt|till)\b",
+    ),
+    ("decisions.thanked", 0.7, rf"^(?!ordförande){BODY} tacka(?:r|de) för (?:informationen|rapporten|redovisningen|redogörelsen|dragningen|föredragningen|presentationen|svaret)\b"),
+    ("decisions.answered", 0.6, r"\btacka(?:r|de|s|des) (?:ja|nej) till\b"),
+    ("decisions.right-to-speak", 0.8, r"\b(?:får|fick|ges|gavs|beviljas|beviljades|medges|medgavs|tilldelas|tilldelades)\b[^.]{0,30}\b(?:närvaro|yttrande|förslags|rösträtt)\w*"),
+    ("decisions.agenda", 0.7, r"^(?:en )?(?:ny |nya |extra )?punkt(?:en|er|erna)?\b[^.]{0,60}\b(?:läggs till|lades till|tillförs|tillfördes|stryks|ströks|utgår|utgick)(?=\W*$| på | i | under | av )"),
+    ("decisions.nominated", 0.8, rf"^{BODY} (?:nominerade|nominerar)\b"),
+    (
+        "decisions.informal",
+        0.55,
+        r"\b(?:så|att|^|[,:–] ?)\s?vi (?:kör(?! om)|hoppar över|avstår|väljer att|satsar på|behåller|skippar|slopar|inför|tackar (?:ja|nej))\b",
+    ),
     ("decisions.postponed", 0.6, r"\b(?:skjuts|sköts|skjutes) (?:upp|fram) till\b"),
     ("decisions.settled", 0.5, r"^(?:datum(?:et)?|tid(?:en)?|priset|avgiften|budgeten)(?: för \w+)? (?:blir|sätts till|sattes till)\b"),
 )

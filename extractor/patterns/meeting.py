@@ -27,7 +27,6 @@ FIELD_LABEL = (
 DIGITAL_PLACES = r"\b(?:digitalt?|teams|zoom|skype|meet|webex|distans|länk|online|telefonmöte|videomöte|video|discord|jitsi|telefon)\b"
 OPENED = r"\b(?:öppna(?:de|des|r|s|t)|öppnat|började|inleddes|startade|börjar|öppnades)\b"
 CLOSED = r"\b(?:avsluta(?:de|des|t|s|r|ts)|avslutat|slutade|slut|stängdes|hävdes)\b"
-ORG_LABELS = ("organ", "nämnd", "möte", "grupp", "förening", "mötesgrupp")
 ROOM_WORDS = r"(?:lokalen|salen|\bsal\b|rummet|\brum\b|konferens|huset|gården|stugan|skolan|stationen|biblioteket|kontoret|restaurang|hotell|\bteams\b|\bzoom\b|digitalt)"
 CLOCK_WORDS = r"\b(?:kl|klockan|tid|datum|plats|kl\.|måndag(?:en)?|tisdag(?:en)?|onsdag(?:en)?|torsdag(?:en)?|fredag(?:en)?|lördag(?:en)?|söndag(?:en)?)\b\.?:?"
 # Opening words that a title holds beside the name of the body that met.
@@ -36,3 +35,6 @@ TITLE_LEADS = (
 )
 NOT_TITLES = r"^(?:hej|till\b|innehåll|sida\b|dnr|diarie|§|\d+[.)]\s|utdrag|justerandes|här kommer)|https?://|@"
 ABOUT_MEETING = r"\b(?:möte\w*|\w+mötet|sammanträdet?|årsmötet|stämman|sammankomsten|ordförande\w*|avslutades|avslutas|öppnades|öppnas)\b"
+# Beside the name of a tool these say no more: `via Microsoft Teams`, `möte på Zoom`.
+DIGITAL_FILLERS = r"[\W_]+|\b(?:microsoft|ms|via|möte\w*|och|på|länk)\b"
+NEXT_MEETING = r"\b(?:nästa|kommande|nästkommande) (?:\w+ )?(?:\w*möte\w*|träff\w*|gång|sammanträde\w*|avstämning\w*)"

@@ -25,7 +25,7 @@ DECISION_LEAD = (
 
 #: The same over what somebody only proposes.
 PROPOSAL_LABEL = (
-    rf"(?:\w+ ){{0,3}}(?:besluts)?förslag(?:et|en)?(?: till (?:beslut|\w*(?:{BODY_ENDINGS})))?(?: på sammanträdet)?"
+    rf"(?!\w+ (?:tar|skriver|lämnar|skickar|gör|ger) )(?:\w+ ){{0,3}}(?:besluts)?förslag(?:et|en)?(?: till (?:beslut|\w*(?:{BODY_ENDINGS})))?(?: på sammanträdet)?"
     r"|(?:\w+ ){0,3}yrkanden?|yrkanden och förslag|att-?satser(?:na)?|förslag till beslut.{0,60}"
     r"|(?:\w+ ){0,3}hemställan"
 )
@@ -68,7 +68,7 @@ INLINE_DECISION = (
 INLINE_PROPOSAL = r"(?:\w+ ){0,2}(?:förslag(?:et)?(?: till beslut)?|yrkanden?|att-?sats(?:er)?)"
 INLINE_TASK = (
     r"att[ -]göra|todo|to do|åtgärd(?:er)?|aktivitet|action|(?:till|inför) nästa (?:möte|gång|träff|sammanträde)"
-    r"|nästa steg|följ upp|att följa upp|uppdrag(?: till \w+)?|medskick(?: till \w+)?|uppgift|ap"
+    r"|nästa steg|följ upp|att följa upp|uppdrag(?: till \w+)?|medskick(?: till \w+)?|uppgift(?:er)?(?: till \w+)?|ap"
 )
 INLINE_BACKGROUND = (
     r"beslutsunderlag|beslutsgång|underlag|handlingar|reservation|skickas till|kopia till|bakgrund"

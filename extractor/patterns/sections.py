@@ -44,7 +44,6 @@ SIGNATURE_CUES = (
     "justerat av", "underskrifter", "underskrift", "signaturer", "ordförande", "mötesordförande", "sekreterare", "mötessekreterare",
     "justerare", "justeringsperson", "justeringsman", "protokollförare", "antecknat av", "för anteckningarna", "vid datorn",
 )
-CONTENTS = ("innehåll", "innehållsförteckning", "ärendelista", "föredragningslista", "dagordning", "ärenden", "paragrafer")
 # What a heading line may carry beside its title, taken off its front: a register number or nothing else.
 REGISTER = r"(?:Dnr|DNR|dnr|Diarienr|Diarienummer|Ärendenr|Dnr\.)[.:]?\s*[A-ZÅÄÖ]{0,6}[ -]?\d{2,4}[-/:.]?\d*(?:[-/]\d+)*"
 DOT_LEADERS = r"(?:(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d*|\s{3,}\d{1,3})\s*$"

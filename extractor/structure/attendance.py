@@ -29,6 +29,7 @@ _FIELD = re.compile(
 )
 _NUMBER = re.compile(r"(?:(?:§|Punkt) ?)?\d{1,3}(?:\.\d+)*[.:)]?(?:\s*[-–]\s+|\s+)", re.IGNORECASE)
 _LISTING = re.compile(patterns.LISTING_TITLE, re.IGNORECASE)
+_STOP = re.compile(patterns.STOP)
 _SPOKEN = re.compile(patterns.SPOKEN, re.IGNORECASE)
 # Lines of the head in which a weak label counts, where no agenda follows.
 _HEAD_LINES = 40
@@ -81,6 +82,10 @@ def _find_blocks(sections: Sections) -> list[_Block]:
         if line.start < zone_end and (spoken := _spoken_block(line)):
             blocks.append(spoken)
             continue
+        if not is_open and line.start < zone_end and is_header(line):
+            blocks.append(_Block([Group(line.text, "present")], line, (), [line]))
+            is_open = True
+            continue
         groups, rest = match_labels(probe, allow_weak=line.start < zone_end or is_open)
         if groups:
             blocks.append(_Block(groups, probe, rest))
@@ -100,7 +105,7 @@ def _spoken_block(line: Line) -> _Block | None:
     match = _SPOKEN.search(line.text)
     if match is None:
         return None
-    names = line.text[match.end() :].split(". ")[0].rstrip(".")
+    names = _STOP.split(line.text[match.end() :])[0].rstrip(".")
     start = line.start + match.end()
     label = replace(line, text=names, start=start, end=start + len(names))
     return _Block([Group(match.group().strip(), "present")], label, (Cell(names, start, start + len(names)),))
@@ -110,17 +115,16 @@ def _read_block(block: _Block) -> list[AttendeeRecord]:
     if len(block.groups) > 1:
         return read_columns(block.groups, block.lines)
     group = block.groups[0]
-    if block.rest and all(is_head_word(cell.text) for cell in block.rest):
-        block.rest = ()
-    beside = " ".join(cell.text for cell in block.rest)
+    rest = () if all(is_head_word(cell.text) for cell in block.rest) else block.rest
+    beside = " ".join(cell.text for cell in rest)
     if is_prose(beside):
-        return read_prose(group, beside, block.rest[0].start)
+        return read_prose(group, beside, rest[0].start)
     for position, line in enumerate(block.lines[:4]):
         if is_header(line):
             return read_table(group, line, block.lines[position + 1 :])
     reader = RowReader(group)
-    if block.rest:
-        reader.read_label_row(block.label, block.rest)
+    if rest:
+        reader.read_label_row(block.label, rest)
     for line in block.lines:
         if not reader.read(line):
             break

@@ -60,7 +60,7 @@ def match_labels(line: Line, *, allow_weak: bool) -> tuple[list[Group], tuple[Ce
         inner = _make_group(second["phrase"], second["extra"])
         group = replace(group, role=inner.role or group.role, mode=inner.mode or group.mode)
     end = offset + match.end()
-    rest = tuple(Cell(cell.text, cell.start, cell.end) for cell in _cells_from(line, end))
+    rest = _cells_from(line, end)
     columns = [_LABEL.fullmatch(cell.text) for cell in rest]
     if rest and all(columns):
         is_margin = second is None and match["phrase"].casefold() in patterns.MARGIN

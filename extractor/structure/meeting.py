@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extractor.clock import ClockTime, find_times
 from extractor.dates import find as find_dates
@@ -13,6 +14,7 @@ from extractor.patterns import meeting as patterns
 from extractor.records import AttendeeRecord, DateRecord, FieldRecord
 from extractor.structure.lines import Cell, Line
 from extractor.structure.sections import Sections
+from extractor.structure.tables import is_header
 
 
 def _label_pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
@@ -43,6 +45,9 @@ _LED_PLACE = re.compile(r"[a-zåäö ]{3,20} (?:i|på|hos) (?P<place>[A-ZÅÄÖ]
 _TITLE_PLACE = re.compile(r"\s*(?:i|på|hos) (?=[A-ZÅÄÖ])")
 _SIGNED = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?,? (?:den |i )?(?=\d)")
 _DASH = re.compile(r"\s[–—-]\s")
+_BY_TITLE = "meeting.title"
+_DIGITAL_FILLERS = re.compile(patterns.DIGITAL_FILLERS, re.IGNORECASE)
+_NEXT = re.compile(patterns.NEXT_MEETING, re.IGNORECASE)
 _LONG_BODY = 70
 _HEAD_LINES = 30
 _LONG_PLACE = 100
@@ -109,14 +114,15 @@ def _find_title(head: _Head) -> FieldRecord | None:
     ]
     if not scored:
         return None
+    by = _BY_TITLE
     score, _, cell = max(scored, key=lambda entry: entry[:2])
     if score < _MIN_TITLE:
         first = head.lines[0]
         if len(first.text) > _LONG_TITLE or _is_labelled(first.text):
             return None
-        cell = Cell(first.text, first.start, first.end)
+        cell, by = Cell(first.text, first.start, first.end), "meeting.first-line"
     value = _PAGE.sub("", re.sub(r"\s+", " ", cell.text)).strip(" *#_").removesuffix(":")
-    return _field("title", value, cell.start, cell.end, "meeting.title")
+    return _field("title", value, cell.start, cell.end, by)
 
 
 def _title_cells(line: Line) -> tuple[Cell, ...]:
@@ -124,6 +130,11 @@ def _title_cells(line: Line) -> tuple[Cell, ...]:
     if len(cells) > 1 and any(_KIND.search(cell.text) for cell in cells):
         return cells
     return (Cell(line.text, line.start, line.end),)
+
+
+def _is_elsewhere(line: Line) -> bool:
+    """Whether a line of the head tells of something else than this meeting: its adjustment, the next meeting."""
+    return _OTHER_LABEL.match(line.text) is not None or _NEXT.search(line.text) is not None
 
 
 def _is_labelled(text: str) -> bool:
@@ -145,7 +156,8 @@ def _score_title(cell: Cell, line: Line, position: int) -> float:
 
 
 def _find_kind(head: _Head, title: FieldRecord | None, text: str) -> list[FieldRecord]:
-    for start, end in [(title.text_start, title.text_end)] if title else []:
+    if title is not None:
+        start, end = title.text_start, title.text_end
         for word, kind in patterns.KINDS:
             if word in text[start:end].casefold():
                 return [_field("kind", kind, start, end, "meeting.kind-title")]
@@ -159,13 +171,13 @@ def _find_kind(head: _Head, title: FieldRecord | None, text: str) -> list[FieldR
 
 def _find_body(head: _Head, title: FieldRecord | None) -> list[FieldRecord]:
     """Whose meeting it is: a line of the head that names a body, else what the title says beside its kind."""
-    for line in head.lines[:8]:
+    for line in takewhile(lambda one: not (_ATTENDANCE.match(one.text) or is_header(one)), head.lines[:8]):
         for cell in line.cells:
             name = _DASH.split(cell.text)[0].strip(" :")
             is_body = is_organisation(name) and len(name) < _LONG_BODY and not _is_labelled(cell.text)
-            if is_body and not _KIND.search(name):
+            if is_body and not _KIND.search(name) and "|" not in name:
                 return [_field("body", name, cell.start, cell.start + len(name), "meeting.body-line")]
-    if title is None:
+    if title is None or title.by != _BY_TITLE:
         return []
     rest = title.value
     for date in find_dates(rest, None):
@@ -175,7 +187,7 @@ def _find_body(head: _Head, title: FieldRecord | None) -> list[FieldRecord]:
     if (
         len(rest) > 2
         and rest[0].isalpha()
-        and not find_names(rest)
+        and len(find_names(rest)) < 2
         and any(character.isupper() for character in rest)
     ):
         start = head.text.find(rest, title.text_start, title.text_end)
@@ -187,7 +199,7 @@ def _find_body(head: _Head, title: FieldRecord | None) -> list[FieldRecord]:
 def _find_date(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
     labelled = [line for position, line in enumerate(head.lines) if _labelled_date(head.lines, position)]
     title_line = [line for line in head.lines if title and line.start <= title.text_start < line.end]
-    rest = [line for line in head.lines if not _OTHER_LABEL.match(line.text)]
+    rest = [line for line in head.lines if not _is_elsewhere(line)]
     months: FieldRecord | None = None
     for by, lines in (
         ("meeting.date-label", labelled),
@@ -252,7 +264,7 @@ def _find_clock(head: _Head, text: str) -> list[FieldRecord]:
     labelled = [line for position, line in enumerate(head.lines) if _labelled_date(head.lines, position)]
     dated = [line for line in head.lines if find_dates(line.text, None)]
     for line in (*labelled, *dated):
-        if _OTHER_LABEL.match(line.text):
+        if _is_elsewhere(line):
             continue
         for time in find_times(line.text, bare=line in labelled):
             _take(found, time, line.start, "meeting.time-head")
@@ -311,7 +323,7 @@ def _find_place(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
     for line in head.lines:
         times = find_times(line.text)
         dates = [date for date in find_dates(line.text, None) if date.kind in {"day", "range"}]
-        if not (times or dates) or _OTHER_LABEL.match(line.text) or _ATTENDANCE.match(line.text):
+        if not (times or dates) or _is_elsewhere(line) or _ATTENDANCE.match(line.text):
             continue
         is_title = title is not None and line.start <= title.text_start < line.end
         last = max([time.end for time in times] or [len(line.text) if is_title else 0])
@@ -367,9 +379,7 @@ def _digital(place: FieldRecord | None) -> FieldRecord | None:
     if place is None:
         return None
     match = _DIGITAL.search(place.value)
-    rest = re.sub(
-        r"[\W_]+|microsoft|ms|via|möte\w*|och|på|länk", "", _DIGITAL.sub("", place.value), flags=re.IGNORECASE
-    )
+    rest = _DIGITAL_FILLERS.sub("", _DIGITAL.sub("", place.value))
     if match and len(rest) > 3:
         return None
     return _field(

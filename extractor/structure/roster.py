@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from extractor.names import is_organisation, is_person_name, is_role, split_role, strip_contact
 from extractor.patterns import attendance as patterns
 from extractor.patterns.names import TITLES
+from extractor.patterns.places import MUNICIPALITIES
 from extractor.structure.lines import Cell, Line, strip_bullet
 from extractor.structure.remarks import Entry, add_presence, describe
 
@@ -73,6 +74,7 @@ def parse_row(line: Line, cells: tuple[Cell, ...] | None = None, *, allow_single
             first = Cell(first.text[inner.end() :], first.start + inner.end(), first.end)
         parts = (first, *parts[1:])
     entries: list[Entry] = []
+    allow_single = allow_single or _opens_with_first_name(parts)
     loose: str | None = None
     for number, cell in enumerate(parts):
         for place, chunk in enumerate(_split_chunks(cell)):
@@ -84,6 +86,14 @@ def parse_row(line: Line, cells: tuple[Cell, ...] | None = None, *, allow_single
         entries = [_with_prefix(entry, affiliation, role) for entry in entries]
         affiliation = None if role else affiliation
     return Row(tuple(entries), affiliation, loose if not entries else None)
+
+
+def _opens_with_first_name(cells: tuple[Cell, ...]) -> bool:
+    """Whether a comma list begins with a single name, which has nobody before it that it could belong to."""
+    chunks = _split_chunks(cells[0]) if cells else []
+    first = _BRACKETS.sub("", chunks[0].text).strip() if len(chunks) > 2 else ""
+    is_place = first.casefold() in MUNICIPALITIES or is_organisation(first)
+    return " " not in first and is_person_name(first, allow_single=True) and not is_place
 
 
 def _with_prefix(entry: Entry, affiliation: str, role: str | None) -> Entry:

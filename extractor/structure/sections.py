@@ -28,13 +28,11 @@ class Sections:
         lines: the lines of the clean text.
         items: agenda items in order; offsets are in the clean text.
         blocks: the head and, where there are any, the signatures.
-        is_guessed: the items are unnumbered headings.
     """
 
     lines: list[Line]
     items: list[AgendaItemRecord]
     blocks: list[BlockRecord]
-    is_guessed: bool
 
 
 def split_sections(text: str) -> Sections:
@@ -63,7 +61,7 @@ def split_sections(text: str) -> Sections:
             )
         )
     items = _make_items(headings, len(text), signatures, by)
-    return Sections(lines, items, blocks, is_guessed=bool(headings) and by == "sections.unnumbered")
+    return Sections(lines, items, blocks)
 
 
 def _is_short_list(headings: list[Heading], length: int) -> bool:

@@ -12,12 +12,13 @@ from extractor.components.sentences import split_sentences
 from extractor.docstore import load, store
 from extractor.records import ActionRecord, AttendeeRecord, DateRecord
 
+ROLES = ("prefekten", "hamnfogden")
 PEOPLE = ("Eva Ek", "Eva", "Bo Lind", "Bo", "Siv Dahl", "Siv", "Per")
 BODIES = ("Trafikverket", "Väsby kommun")
 
 
 def _actions(text: str, dates: list[DateRecord] | None = None) -> list[ActionRecord]:
-    return find_actions(text, split_sentences(text), [], [], PEOPLE, dates or [], BODIES)
+    return find_actions(text, split_sentences(text), [], [], PEOPLE, dates or [], BODIES, ROLES)
 
 
 def _quotes(text: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -59,10 +60,31 @@ def _quotes(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Siv går en rond i källaren och återkommer med en lista.", ("Siv",)),
         ("Bo felanmäler dörren.", ("Bo",)),
         ("Gruppen önskar kansliets hjälp.", ("kansliet",)),
+        ("Hamnfogden smörjer kranen.", ("Hamnfogden",)),
+        ("Prefekten tar frågan till fakulteten.", ("Prefekten",)),
+        ("Sekreteraren skottar trappan.", ("Sekreteraren",)),
+        ("Eva: felanmäler hissen", ("Eva",)),
+        ("- nycklarna till ladan (Bo)", ("Bo",)),
+        ("- affischer - Siv", ("Siv",)),
+        ("→ Eva utser en ersättare", ("Eva",)),
+        ("-> Gunvor rensar rännorna", ("Gunvor",)),
+        ("Uppdrogs åt husmor att tillsammans med vaktmästaren se över köket.", ("husmor",)),
+        ("Mötet bemyndigar prefekten att teckna avtalet.", ("prefekten",)),
+        ("Bos uppgift att måla båten kvarstår.", ("Bo",)),
+        ("Siv påminns om att lämna in nycklarna.", ("Siv",)),
+        ("Eva får prata med banken.", ("Eva",)),
+        ("Frågan bereds av Eva.", ("Eva",)),
+        ("Någon måste ta hand om katten.", ()),
+        ("Kom ihåg att beställa ved.", ()),
+        ("Texterna ska vara översatta senast den 3 maj.", ()),
+        ("Fakturan sänds till klubben före den 5 maj.", ()),
+        ("En slutrapport lämnas i december.", ()),
+        ("Punkten tas upp igen i mars.", ()),
+        ("Inbjudan går ut före sommaren.", ()),
     ],
 )
 def test_finds_the_task_and_who_does_it(text: str, assignees: tuple[str, ...]) -> None:
-    assert _quotes(text) == [(text.removeprefix("- ").rstrip("."), assignees)]
+    assert _quotes(text) == [(text.lstrip("->→ ").rstrip("."), assignees)]
 
 
 @pytest.mark.parametrize(
@@ -91,6 +113,15 @@ def test_finds_the_task_and_who_does_it(text: str, assignees: tuple[str, ...]) -
         "Det är viktigt att alla kommuner skickar deltagare.",
         "Förslag till beslut\nEva får i uppdrag att köpa bullar.",
         "En fråga ställdes av Siv.",
+        "Sekreteraren förrättar upprop.",
+        "Bo uppdaterar om läget i Väsby.",
+        "Kassören går igenom resultatet.",
+        "Siv tar ordet och hälsar.",
+        "Per tar över ordförandeskapet.",
+        "Svaret väntas i juni.",
+        "Brunnen får inte öppnas innan den 3 maj.",
+        "- Rapport från distriktet (Eva)",
+        "- Ledamot (Bo)",
     ],
 )
 def test_leaves_reports_wishes_and_rules_alone(text: str) -> None:
@@ -179,7 +210,19 @@ def test_records_lie_inside_the_text_without_white_space_at_their_ends(text: str
 
 
 @pytest.mark.parametrize(
-    "unit", ["Eva ska boka sal och ", "att Eva ska ", "som där ", " - ", "skickas ut - ", "den som "]
+    "unit",
+    [
+        "Eva ska boka sal och ",
+        "Eva går - ",
+        "- Eva (Bo) ",
+        "ges åt Eva och ",
+        "ska om som görs ",
+        "att Eva ska ",
+        "som där ",
+        " - ",
+        "skickas ut - ",
+        "den som ",
+    ],
 )
 def test_time_grows_with_the_text(unit: str) -> None:
     def seconds(count: int) -> float:

@@ -57,6 +57,13 @@ def _decisions(text: str, items: list[AgendaItemRecord] | None = None) -> list[s
         "Det bestämdes att vi kör grillning sista april.",
         "Alternativ B röstades fram.",
         "Frågan bordläggs till nästa sammanträde.",
+        "Nämnden tackar för informationen.",
+        "Det uppdrogs åt kamreren att begära in offerter.",
+        "Förvaltningen får i uppdrag att ta fram en kalkyl.",
+        "Gästen får yttranderätt.",
+        "Punkten om ny soffa läggs till.",
+        "Klubben nominerade Eva Ek till distriktets styrelse.",
+        "Det blev dyrt, så vi hoppar över det.",
     ],
 )
 def test_finds_one_decision_in_any_kind_of_minutes(text: str) -> None:
@@ -67,6 +74,8 @@ def test_finds_one_decision_in_any_kind_of_minutes(text: str) -> None:
     "text",
     [
         "Regeringen har beslutat att höja bidraget.",
+        "Ordföranden tackar för informationen och går vidare.",
+        "Gruppen har i uppdrag att sköta parken.",
         "Länsstyrelsen beslutade att avslå ansökan.",
         "Bidraget beviljades av Trafikverket.",
         "Styrelsen beslutade i mars att upphandla en ny leverantör.",

@@ -421,3 +421,46 @@ def test_long_lines_take_linear_time(row: str) -> None:
     short, long = (row.format(" och ".join(["Anna Berg"] * count)) for count in (400, 1600))
     _seconds(short)
     assert min(_seconds(long) for _ in range(2)) < 9 * min(_seconds(short) for _ in range(3)) + 0.01
+
+
+def test_a_list_that_mixes_full_and_first_names() -> None:
+    assert [one.name for one in read("Närvarande: Karin, Per Ask, Lotta Ny")] == [
+        "Karin",
+        "Per Ask",
+        "Lotta Ny",
+    ]
+
+
+def test_a_table_without_a_label() -> None:
+    people = read(
+        "| Namn | Organisation | Närvarande |",
+        "|---|---|---|",
+        "| Anna Berg | Skatteverket | X |",
+        "| Bo Ek | CSN | - |",
+    )
+    assert [(one.name, one.affiliation, one.status) for one in people] == [
+        ("Anna Berg", "Skatteverket", "present"),
+        ("Bo Ek", "CSN", "absent"),
+    ]
+
+
+def test_a_body_with_its_people_in_brackets() -> None:
+    people = read("Deltagande organisationer", "FUB Luleå (Anna Berg och Bo Ek)", "DHR")
+    assert [(one.name, one.affiliation) for one in people] == [
+        ("Anna Berg", "FUB Luleå"),
+        ("Bo Ek", "FUB Luleå"),
+        ("DHR", None),
+    ]
+
+
+def test_signatures_under_their_labels() -> None:
+    closing = (
+        "\n\nLuleå den 12 maj 2023\nVid protokollet      Justeras\nAnna Berg            Bo Ek      Siv Lund"
+    )
+    text = clean(with_head("Datum: 2023-05-12") + closing).text
+    people = find_attendees(split_sections(text), text)
+    assert {(one.name, one.role) for one in people} >= {
+        ("Anna Berg", "sekreterare"),
+        ("Bo Ek", "justerare"),
+        ("Siv Lund", "justerare"),
+    }

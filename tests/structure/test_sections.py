@@ -207,7 +207,7 @@ def test_unnumbered_headings(headings: list[str]) -> None:
     sections = split_sections(text)
     assert [item.title for item in sections.items] == [heading.rstrip(":") for heading in headings]
     assert {item.number for item in sections.items} == {None}
-    assert sections.is_guessed
+    assert {item.by for item in sections.items} == {"sections.unnumbered"}
     check_partition(sections, text)
 
 
@@ -225,7 +225,8 @@ def test_recurring_sub_headings_are_no_items() -> None:
 
 
 def test_numbered_agenda_is_not_guessed() -> None:
-    assert not split_sections(write_minutes(["1. Öppnande", "2. Ekonomi", "3. Avslutning"])).is_guessed
+    sections = split_sections(write_minutes(["1. Öppnande", "2. Ekonomi", "3. Avslutning"]))
+    assert {item.by for item in sections.items} == {"sections.numbered"}
 
 
 @pytest.mark.parametrize(
@@ -241,7 +242,6 @@ def test_numbered_agenda_is_not_guessed() -> None:
 def test_no_headings_at_all(text: str) -> None:
     sections = split_sections(text)
     assert sections.items == []
-    assert not sections.is_guessed
     check_partition(sections, text)
 
 

@@ -1,4 +1,4 @@
-"""The three places where other packages can plug in: readers, backends and writers.
+"""The two places where other packages can plug in: backends and writers.
 
 A package declares its part as an entry point, in the same way as our own parts are declared::
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     Writer = Callable[[Minutes, TextIO], None]
 
-readers = catalogue.create("extractor", "readers", entry_points=True)
 backends = catalogue.create("extractor", "backends", entry_points=True)
 writers = catalogue.create("extractor", "writers", entry_points=True)
 
@@ -35,15 +34,6 @@ def list_names(registry: catalogue.Registry) -> list[str]:
     prefix = tuple(registry.namespace)
     registered = {key[-1] for key in catalogue.REGISTRY if key[:-1] == prefix}
     return sorted(declared | registered)
-
-
-def find_reader(name: str) -> Callable[..., Any]:
-    """The reader called `name`: it takes a path or bytes and gives a source.
-
-    Raises:
-        ConfigError: there is none of that name, or it cannot be imported.
-    """
-    return _find(readers, name)
 
 
 def find_backend(name: str) -> Callable[..., Any]:

@@ -13,7 +13,6 @@ from extractor.errors import ConfigError
 from extractor.writers.json_writer import write_json
 
 GROUPS = {
-    "extractor_readers": registry.find_reader,
     "extractor_backends": registry.find_backend,
     "extractor_writers": registry.find_writer,
 }

@@ -84,7 +84,17 @@ MAY_IMPORT: dict[str, set[str]] = {
         "source",
         "spans",
     },
-    "pipeline": {"cleaning", "collect", "config", "document", "registry", "resolve", "schema", "source"},
+    "pipeline": {
+        "cleaning",
+        "collect",
+        "config",
+        "document",
+        "errors",
+        "registry",
+        "resolve",
+        "schema",
+        "source",
+    },
     # what uses the record
     "writers": {"errors", "schema"},
     "evaluation": {"errors"},

@@ -19,7 +19,7 @@ PROTOCOL_SIGNS = r"\b(?:justerare|justeringspersone?r?|justeringsm[aä]n|justera
 DATE_LABELS = ("mötesdatum", "sammanträdesdatum", "datum och tid", "datum och plats", "datum", "dag", "tid och plats", "plats och tid för sammanträde", "plats och tid", "tidpunkt", "tid & plats", "plats & tid", "tid/plats", "plats/tid", "datum/tid", "datum & tid", "tid", "när", "mötestid", "sammanträdestid", "plats och datum")
 PLACE_LABELS = ("plats och tid för sammanträde", "plats och tid", "tid och plats", "plats & tid", "tid & plats", "tid/plats", "plats/tid", "datum och plats", "plats och datum", "mötesplats", "sammanträdesplats", "plats", "lokal", "var", "mötesform")
 # Labels of other head fields: they end an attendance block too.
-OTHER_LABELS = ("från:", "till:", "ämne:", "skickat:", "kopia:", "cc:", "ärende", "diarienummer", "dnr", "distribution", "sändlista", "kopia", "kopia till", "delges", "bilagor", "bilaga", "handlingar", "paragrafer", "paragraf", "underskrifter", "anslag", "bevis", "organ", "nämnd", "ärendenummer", "utdrag", "plats och tid för justering", "justeringens plats och tid", "justeringens tid och plats", "dokumenttyp", "version", "upprättad av", "projekt", "syfte", "protokollet omfattar", "omfattar", "förvaringsplats", "sista dag för överklagande", "anslaget sätts upp", "anslaget tas ned", "datum för anslag", "sammanträde")
+OTHER_LABELS = ("från:", "till:", "skickat:", "kopia:", "cc:", "ärende", "diarienummer", "dnr", "distribution", "sändlista", "kopia", "kopia till", "delges", "bilagor", "bilaga", "handlingar", "paragrafer", "paragraf", "underskrifter", "anslag", "bevis", "organ", "nämnd", "ärendenummer", "utdrag", "plats och tid för justering", "justeringens plats och tid", "justeringens tid och plats", "dokumenttyp", "version", "upprättad av", "projekt", "syfte", "protokollet omfattar", "omfattar", "förvaringsplats", "sista dag för överklagande", "anslaget sätts upp", "anslaget tas ned", "datum för anslag", "sammanträde")
 FIELD_LABEL = (
     r"mötesdatum|sammanträdesdatum|datum|tid|tidpunkt|plats|lokal|klockan|när|var|tid och plats|plats och tid|diarienummer|dnr|distribution|sändlista|"
     r"paragrafer|organ|mötesform|mötestid|ärende:|kopia|handlingar:|bilagor|bilaga|innehåll|underskrifter|anslag|bevis|sida|sid"
@@ -38,3 +38,5 @@ ABOUT_MEETING = r"\b(?:möte\w*|\w+mötet|sammanträdet?|årsmötet|stämman|sam
 # Beside the name of a tool these say no more: `via Microsoft Teams`, `möte på Zoom`.
 DIGITAL_FILLERS = r"[\W_]+|\b(?:microsoft|ms|via|möte\w*|och|på|länk)\b"
 NEXT_MEETING = r"\b(?:nästa|kommande|nästkommande) (?:\w+ )?(?:\w*möte\w*|träff\w*|gång|sammanträde\w*|avstämning\w*)"
+# Labels of the title itself, as in a mail.
+TITLE_LABEL = r"(?:ämne|rubrik|subject|angående|ang)\s*[.:]\s*(?:(?:sv|vb|re|fw)\s*:\s*)?"

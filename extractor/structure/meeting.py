@@ -46,6 +46,7 @@ _TITLE_PLACE = re.compile(r"\s*(?:i|på|hos) (?=[A-ZÅÄÖ])")
 _SIGNED = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?,? (?:den |i )?(?=\d)")
 _DASH = re.compile(r"\s[–—-]\s")
 _BY_TITLE = "meeting.title"
+_TITLE_LABEL = re.compile(patterns.TITLE_LABEL, re.IGNORECASE)
 _DIGITAL_FILLERS = re.compile(patterns.DIGITAL_FILLERS, re.IGNORECASE)
 _NEXT = re.compile(patterns.NEXT_MEETING, re.IGNORECASE)
 _LONG_BODY = 70
@@ -121,6 +122,9 @@ def _find_title(head: _Head) -> FieldRecord | None:
         if len(first.text) > _LONG_TITLE or _is_labelled(first.text):
             return None
         cell, by = Cell(first.text, first.start, first.end), "meeting.first-line"
+    labelled = _TITLE_LABEL.match(cell.text)
+    if labelled:
+        cell = Cell(cell.text[labelled.end() :], cell.start + labelled.end(), cell.end)
     value = _PAGE.sub("", re.sub(r"\s+", " ", cell.text)).strip(" *#_").removesuffix(":")
     return _field("title", value, cell.start, cell.end, by)
 

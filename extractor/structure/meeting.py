@@ -4,31 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import takewhile
 
 from extractor.clock import ClockTime, find_times
 from extractor.dates import find as find_dates
-from extractor.names import find_names, is_organisation
-from extractor.patterns import attendance
 from extractor.patterns import meeting as patterns
 from extractor.records import AttendeeRecord, DateRecord, FieldRecord
+from extractor.structure.body import BY_TITLE, find_body
+from extractor.structure.fields import ATTENDANCE, DATE_LABEL, OTHER_LABEL, PLACE_LABEL, is_labelled
 from extractor.structure.lines import Cell, Line
 from extractor.structure.sections import Sections
-from extractor.structure.tables import is_header
 
-
-def _label_pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
-    phrases = "|".join(sorted(map(re.escape, labels), key=len, reverse=True))
-    return re.compile(
-        rf"(?P<label>{phrases})(?: för(?: sammanträdet?| mötet)?)?(?:\s*[:;]\s*|\s{{2,}}|\t+|\s+(?=[A-ZÅÄÖ\d])|$)",
-        re.IGNORECASE,
-    )
-
-
-_DATE_LABEL = _label_pattern(patterns.DATE_LABELS)
-_PLACE_LABEL = _label_pattern(patterns.PLACE_LABELS)
-_OTHER_LABEL = _label_pattern(patterns.OTHER_LABELS)
-_ATTENDANCE = re.compile(rf"(?:{attendance.LABEL})\b", re.IGNORECASE)
 _PROTOCOL = re.compile(patterns.PROTOCOL_SIGNS, re.IGNORECASE)
 _DIGITAL = re.compile(patterns.DIGITAL_PLACES, re.IGNORECASE)
 _OPENED = re.compile(patterns.OPENED, re.IGNORECASE)
@@ -39,17 +24,13 @@ _KIND = re.compile("|".join(word for word, _ in patterns.KINDS), re.IGNORECASE)
 _PAGE = re.compile(r"\s*\(?\d{1,3}\s?\(\d{1,3}\)\s*$")
 _CLOCK_WORDS = re.compile(patterns.CLOCK_WORDS, re.IGNORECASE)
 _IN_PLACE = re.compile(r"\bi ([A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?)")
-_TITLE_TAIL = re.compile(patterns.TITLE_LEADS, re.IGNORECASE)
 _ABOUT_MEETING = re.compile(patterns.ABOUT_MEETING, re.IGNORECASE)
 _LED_PLACE = re.compile(r"[a-zåäö ]{3,20} (?:i|på|hos) (?P<place>[A-ZÅÄÖ].*)")
 _TITLE_PLACE = re.compile(r"\s*(?:i|på|hos) (?=[A-ZÅÄÖ])")
 _SIGNED = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?,? (?:den |i )?(?=\d)")
-_DASH = re.compile(r"\s[–—-]\s")
-_BY_TITLE = "meeting.title"
 _TITLE_LABEL = re.compile(patterns.TITLE_LABEL, re.IGNORECASE)
 _DIGITAL_FILLERS = re.compile(patterns.DIGITAL_FILLERS, re.IGNORECASE)
 _NEXT = re.compile(patterns.NEXT_MEETING, re.IGNORECASE)
-_LONG_BODY = 70
 _HEAD_LINES = 30
 _LONG_PLACE = 100
 # The lines at the end in which a closing need not name the meeting, and how far its time stands from the verb.
@@ -82,7 +63,7 @@ def find_meeting(sections: Sections, text: str) -> list[FieldRecord]:
     head = _Head([line for line in sections.lines if line.start < end][:_HEAD_LINES], text)
     title = _find_title(head)
     date = _find_date(head, title) or _find_signed_date(sections.lines)
-    fields = [title, *_find_kind(head, title, text), *_find_body(head, title), date]
+    fields = [title, *_find_kind(head, title, text), *find_body(head.lines, title, head.text), date]
     fields += _find_clock(head, text)
     place = _find_place(head, title)
     fields += [place, _digital(place)]
@@ -115,11 +96,11 @@ def _find_title(head: _Head) -> FieldRecord | None:
     ]
     if not scored:
         return None
-    by = _BY_TITLE
+    by = BY_TITLE
     score, _, cell = max(scored, key=lambda entry: entry[:2])
     if score < _MIN_TITLE:
         first = head.lines[0]
-        if len(first.text) > _LONG_TITLE or _is_labelled(first.text):
+        if len(first.text) > _LONG_TITLE or is_labelled(first.text):
             return None
         cell, by = Cell(first.text, first.start, first.end), "meeting.first-line"
     labelled = _TITLE_LABEL.match(cell.text)
@@ -138,21 +119,14 @@ def _title_cells(line: Line) -> tuple[Cell, ...]:
 
 def _is_elsewhere(line: Line) -> bool:
     """Whether a line of the head tells of something else than this meeting: its adjustment, the next meeting."""
-    return _OTHER_LABEL.match(line.text) is not None or _NEXT.search(line.text) is not None
-
-
-def _is_labelled(text: str) -> bool:
-    return (
-        any(label.match(text) for label in (_DATE_LABEL, _PLACE_LABEL, _OTHER_LABEL))
-        or _ATTENDANCE.match(text) is not None
-    )
+    return OTHER_LABEL.match(line.text) is not None or _NEXT.search(line.text) is not None
 
 
 def _score_title(cell: Cell, line: Line, position: int) -> float:
     text = cell.text
     score = 2.0 if _KIND.search(text) else 1.2 if _MEETING.search(text) else 0.0
     score += max(0.0, 0.6 - 0.1 * position) + 0.06 * min(len(text.split()), 8)
-    score -= 3.0 if _is_labelled(text) else 0.0
+    score -= 3.0 if is_labelled(text) else 0.0
     score -= 1.5 if text.endswith((".", ",", "!")) else 0.0
     score -= 1.5 if len(text) > _LONG_TITLE or line.is_bullet else 0.0
     score -= 0.8 if text[0].islower() else 0.0
@@ -171,33 +145,6 @@ def _find_kind(head: _Head, title: FieldRecord | None, text: str) -> list[FieldR
                 return [_field("kind", kind, line.start, line.end, "meeting.kind-head")]
     sign = _PROTOCOL.search(text)
     return [_field("kind", "protokoll", sign.start(), sign.end(), "meeting.kind-signs")] if sign else []
-
-
-def _find_body(head: _Head, title: FieldRecord | None) -> list[FieldRecord]:
-    """Whose meeting it is: a line of the head that names a body, else what the title says beside its kind."""
-    for line in takewhile(lambda one: not (_ATTENDANCE.match(one.text) or is_header(one)), head.lines[:8]):
-        for cell in line.cells:
-            name = _DASH.split(cell.text)[0].strip(" :")
-            is_body = is_organisation(name) and len(name) < _LONG_BODY and not _is_labelled(cell.text)
-            if is_body and not _KIND.search(name) and "|" not in name:
-                return [_field("body", name, cell.start, cell.start + len(name), "meeting.body-line")]
-    if title is None or title.by != _BY_TITLE:
-        return []
-    rest = title.value
-    for date in find_dates(rest, None):
-        rest = rest.replace(rest[date.text_start : date.text_end], " ")
-    rest = _TITLE_TAIL.sub(" ", rest)
-    rest = re.sub(r"\s+", " ", rest).strip(" -–—,.:;")
-    if (
-        len(rest) > 2
-        and rest[0].isalpha()
-        and len(find_names(rest)) < 2
-        and any(character.isupper() for character in rest)
-    ):
-        start = head.text.find(rest, title.text_start, title.text_end)
-        if start >= 0:
-            return [_field("body", rest, start, start + len(rest), "meeting.body-title")]
-    return []
 
 
 def _find_date(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
@@ -243,9 +190,9 @@ def _find_signed_date(lines: list[Line]) -> FieldRecord | None:
 
 def _labelled_date(lines: list[Line], position: int) -> bool:
     """Whether the line carries a date label, or stands right under a label that has its line to itself."""
-    if _DATE_LABEL.match(lines[position].text) and not _OTHER_LABEL.match(lines[position].text):
+    if DATE_LABEL.match(lines[position].text) and not OTHER_LABEL.match(lines[position].text):
         return True
-    above = _DATE_LABEL.match(lines[position - 1].text) if position else None
+    above = DATE_LABEL.match(lines[position - 1].text) if position else None
     return above is not None and above.end() == len(lines[position - 1].text)
 
 
@@ -316,7 +263,7 @@ def _take(found: dict[str, FieldRecord], time: ClockTime, offset: int, by: str) 
 
 def _find_place(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
     for position, line in enumerate(head.lines):
-        match = _PLACE_LABEL.match(line.text)
+        match = PLACE_LABEL.match(line.text)
         if match is None or "justering" in line.text[: match.end() + 15].casefold():
             continue
         target, offset = line, match.end()
@@ -327,7 +274,7 @@ def _find_place(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
     for line in head.lines:
         times = find_times(line.text)
         dates = [date for date in find_dates(line.text, None) if date.kind in {"day", "range"}]
-        if not (times or dates) or _is_elsewhere(line) or _ATTENDANCE.match(line.text):
+        if not (times or dates) or _is_elsewhere(line) or ATTENDANCE.match(line.text):
             continue
         is_title = title is not None and line.start <= title.text_start < line.end
         last = max([time.end for time in times] or [len(line.text) if is_title else 0])
@@ -336,7 +283,7 @@ def _find_place(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
         if is_title or _KIND.search(line.text) or _MEETING.search(line.text):
             offset = last
         else:
-            label = _DATE_LABEL.match(line.text)
+            label = DATE_LABEL.match(line.text)
             offset = label.end() if label else 0
         if place := _place_in(line, offset, "meeting.place-date-line"):
             return place
@@ -344,7 +291,7 @@ def _find_place(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
         if (
             _ROOM.search(line.text)
             and len(line.text) < 80
-            and not _is_labelled(line.text)
+            and not is_labelled(line.text)
             and not _KIND.search(line.text)
             and line.text[-1] not in ".:!?"
         ):

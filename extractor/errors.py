@@ -33,6 +33,10 @@ class SchemaError(ExtractorError):
     """A JSON file that should hold minutes does not follow the contract."""
 
 
+class InternalError(ExtractorError):
+    """A fault of the program itself, kept from stopping a batch."""
+
+
 class WarningCode(StrEnum):
     """Codes of `warnings` in a record; :data:`WARNING_TEXTS` holds what they say."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from extractor.cli.inputs import InputFile, check_collisions, list_inputs, read_input
 from extractor.cli.messages import exit_on_error, say, say_error
-from extractor.errors import ExtractorError
+from extractor.errors import ExtractorError, InternalError
 
 if TYPE_CHECKING:
     from extractor.config import Settings
@@ -95,8 +96,20 @@ def convert_files(
             write_atomically(out / file.target, _render(extract(source), write))
         except ExtractorError as error:
             yield Conversion(file.path, error)
+        except Exception as error:  # noqa: BLE001 - one document must not cost the others their records
+            yield Conversion(file.path, _describe_fault(file.path, error))
         else:
             yield Conversion(file.path, None)
+
+
+def _describe_fault(path: Path, error: Exception) -> InternalError:
+    """What to say of a fault of our own, with the place where it arose."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    return InternalError(
+        f"{path}: a fault of the extractor itself ({type(error).__name__} at {where}: {error}); the other files go on. "
+        "Please report it with the file, or a part of it that shows the same"
+    )
 
 
 def _convert_stdin(settings: Settings) -> None:

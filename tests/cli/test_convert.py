@@ -309,3 +309,19 @@ def test_unknown_model_is_explained(tmp_path: Path) -> None:
     result = runner.invoke(app, arguments)
     assert result.exit_code == 1
     assert "sv_nothing" in result.stderr
+
+
+def test_a_fault_of_our_own_costs_one_file_only(tmp_path: Path) -> None:
+    """A document on which the program itself fails is reported with the place; the others get their records."""
+    folder = write_tree(tmp_path / "in", "a.txt", "b.txt", "c.txt")
+
+    def extract(source: Source) -> Minutes:
+        if source.path == "b.txt":
+            raise IndexError("list index out of range")
+        return make_empty_minutes()
+
+    files = [entry for entry in list_inputs([folder]) if isinstance(entry, InputFile)]
+    results = list(convert_files(files, tmp_path / "out", extract, write_json, Settings()))
+    assert [result.error is None for result in results] == [True, False, True]
+    assert "b.txt: a fault of the extractor itself (IndexError at test_convert.py" in str(results[1].error)
+    assert list_files(tmp_path / "out") == ["a.json", "c.json"]

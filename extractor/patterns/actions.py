@@ -22,7 +22,7 @@ AGENTIVE = (
 
 #: Verbs of tasks that things and reports have too: they need a person or the meeting's own body before them.
 COMMON = (
-    r"(?:gör|startar|skapar|öppnar|planerar in|söker|räknar|läser(?! upp)|kommenterar|bygger|designar|målar|städar|lagar"
+    r"(?:gör|startar|skapar|öppnar(?= \w)|planerar in|begär in|tar in offert\w*|infordrar|söker|räknar|läser(?! upp)|kommenterar|bygger|designar|målar|städar|lagar"
     r"|monterar|byter|hjälper|bistår|stöttar|träffar|besöker|bildar|bidrar|förlänger|klipper|filmar|packar|köper|säljer"
     r"|håller (?:intervju\w*|kontakten|koll|\w+ uppdaterad\w*)|arbetar med att|jobbar med att|fortsätter (?:arbetet|att|med)|tar (?:med|emot|fram|över(?! ordf)|in|ut|upp(?=[^.,;]{2,60} (?:med|på|vid|till|hos) )|hem)|testar"
     r"|meddelar|besvarar|svarar (?:på|för)|anmäler(?! jäv)|tittar (?:på|över|närmare|vidare)|titta|går igenom(?! (?:dagordning|protokoll|föregående|resultat|rapport|ekonomi|bokslut|budget|läget)\w*)|ställer i ordning|arrangerar|organiserar"
@@ -32,7 +32,7 @@ COMMON = (
 #: Verbs of what people say, feel, are or do at the meeting itself. Any other verb in the present tense, after a
 #: known person, tells what that person does next.
 _AT_THE_MEETING = """
-    är har blir får kan ska skall vill bör kommer måste behöver brukar heter bor sitter står ligger går avgår ingår
+    är var har blir drar får kan ska skall vill bör kommer måste behöver brukar heter bor sitter står ligger går avgår ingår
     finns berättar informerar rapporterar redogör redovisar presenterar föredrar lyfter påpekar säger tycker anser
     menar undrar upplever uppger betonar påminner framför framhåller understryker poängterar visar svarar frågar
     konstaterar noterar nämner beskriver förklarar sammanfattar summerar förtydligar tillägger kommenterar

@@ -25,7 +25,7 @@ _MARKS = " \t,.;:–-*|"
 def find_place(
     window: str, clocks: Sequence[ClockTime], names: Collection[str] = ()
 ) -> tuple[str, int] | None:
-    """Find the place in the words behind a date: `i Halmstad, Rådhuset`, `(församlingshemmet)`, `Kungsbacka`.
+    """Find the place in the words behind a date: `i Falun, Folkets hus`, `(församlingshemmet)`, `Borlänge`.
 
     Args:
         window: what stands behind the date, up to the next date or the end of the sentence.

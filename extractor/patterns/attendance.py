@@ -87,7 +87,7 @@ PRESENCE = (
 FROM_WORDS = r"fr\.? ?o\.? ?m|från och med|från|anlände|kom"
 TO_WORDS = r"t\.? ?o\.? ?m|till och med|lämnade|gick"
 NOT_WORDS = r"\b(?:ej|inte|utom|jäv)\b"
-# In prose: labels over a list inside a sentence, `Följande personer befanns närvara och ha rösträtt:`.
+# In prose: labels over a list inside a sentence, `Dessa medlemmar var närvarande:`.
 PROSE_PRESENT = r"\b(?:närvar\w+|deltog|deltar|deltagare|röstlängd\w*)\b"
 PROSE_ABSENT = r"\b(?:frånvarande|förhinder|ej närvarande|återbud)\b"
 VACANT = r"^(?:vakant|vakans|n\.?n\.?|–|-|—|ingen|inga)(?![\w-])"

@@ -7,7 +7,7 @@ LEADS = (
     r"[\wåäöÅÄÖ-]*(?:[Pp]rojekt(?:et|ets|teamet|gruppen)?|[Ff]örstudien?|[Pp]rogrammet|[Ss]atsningen|[Ii]nsatsen|[Ii]nitiativet|[Mm]etoden|[Mm]odellen|"
     r"[Kk]ampanjen|[Uu]tlysning(?:en)?|[Pp]iloten|[Ss]trategin|[Kk]onceptet|[Uu]ppdraget|[Dd]elstudien?|[Bb]idraget|[Ss]tödet)"
 )
-# After a name: `In-Väst projektet`, `Lyft-metoden`.
+# After a name: `Ny-Kraft projektet`, `Lyft-metoden`.
 TAILS = r"(?:projektet|projekt|metoden|modellen|programmet|satsningen|insatsen|förstudien|initiativet|kampanjen|utlysningen|piloten|konceptet)"
 # After a space, the indefinite form is a common phrase (`Ett projekt`), so only the definite one counts.
 SPACED_TAILS = r"(?:projektet|metoden|modellen|programmet|satsningen|förstudien|initiativet|kampanjen|utlysningen)"

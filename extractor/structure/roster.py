@@ -103,7 +103,7 @@ def _with_prefix(entry: Entry, affiliation: str, role: str | None) -> Entry:
 
 
 def _affiliation_of_prefix(prefix: str) -> str:
-    """`Kompetensplattformen (Region Ek)` stands for Region Ek, `Från kommunen` for kommunen."""
+    """`Lärplattan (Region Ek)` stands for Region Ek, `Från kommunen` for kommunen."""
     bracket = _BRACKETS.search(prefix)
     if bracket:
         return bracket[1].strip()

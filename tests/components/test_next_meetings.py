@@ -24,7 +24,7 @@ def read(text: str, items: list[AgendaItemRecord] | None = None, **options: obje
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("5. Kommande möten: 23 september 14.15-16.15", ["2024-09-23 14:15 16:15 -"]),
+        ("5. Kommande möten: 17 september 13.15-15.45", ["2024-09-17 13:15 15:45 -"]),
         ("Nästa möte blir den 7 maj kl. 18.30 i föreningsstugan.", ["2024-05-07 18:30 - föreningsstugan"]),
         ("Nästa möte: tisdag 7/5 kl 9-11, Teams", ["2024-05-07 09:00 11:00 Teams"]),
         ("Nästa styrelsemöte hålls den 7 maj.", ["2024-05-07 - - -"]),
@@ -32,12 +32,12 @@ def read(text: str, items: list[AgendaItemRecord] | None = None, **options: obje
         ("Nästa gång ses vi 7 maj.", []),
         ("Nästa gång 7 maj kl 8.15, Åsas rum.", ["2024-05-07 08:15 - Åsas rum"]),
         ("Mötestider\n7 maj\n11 juni\n", ["2024-05-07 - - -", "2024-06-11 - - -"]),
-        ("Planerade möten:\n\n9 maj i Falun, Rådhuset 13:00-16:00\n\n16 augusti 9:00 -12:00 Borlänge\n\nVid pennan",
-         ["2024-05-09 13:00 16:00 Falun, Rådhuset", "2024-08-16 09:00 12:00 Borlänge"]),
-        ("Nästa möte\nLunch till lunch 30-31 augusti på Bryggan & Kajen i Mora",
+        ("Planerade möten:\n\n9 maj i Falun, Folkets hus 13:00-16:00\n\n16 augusti 9:00 -12:00 Borlänge\n\nVid pennan",
+         ["2024-05-09 13:00 16:00 Falun, Folkets hus", "2024-08-16 09:00 12:00 Borlänge"]),
+        ("Nästa möte\nInternat 30-31 augusti på Bryggan & Kajen i Mora",
          ["2024-08-30/2024-08-31 - - Bryggan & Kajen i Mora"]),
-        ("Kommande möten\nJanuari 2025 Falun (Mats)", ["2025-01 - - Falun (Mats)"]),
-        ("Mötet beslutar att 28 maj och 25 november är lämpliga dagar för vår- och höstmöte.",
+        ("Kommande möten\nJanuari 2025 Falun (Eva)", ["2025-01 - - Falun (Eva)"]),
+        ("Styrelsen bestämmer att 28 maj och 25 november blir dagar för vår- och höstmöte.",
          ["2024-05-28 - - -", "2024-11-25 - - -"]),
         ("Nämnden sammanträder 2025 enligt följande, kl. 13.30:\n8 februari, 22 mars.",
          ["2025-02-08 13:30 - -", "2025-03-22 13:30 - -"]),
@@ -74,7 +74,7 @@ def test_meetings(text: str, expected: list[str]) -> None:
         "Föregående möte var den 3 april.",
         "Datum för våren 2025 tas på mötet i december.",
         "Nästa möte: 3 april 2024",
-        "Etableringsdialog 11 maj 10:00 – 15:00",
+        "Frukostseminarium 12 maj 08:00 – 09:30",
         "Inför nästa möte ska Olle senast 3 maj skicka underlag.",
         "Nästa möte: Datum meddelas senare. Årsmötet är 3 juni.",
         "Kommande aktiviteter: Vårfest 25 maj, städdag 1 juni.",
@@ -110,7 +110,7 @@ def test_an_item_bounds_its_meetings() -> None:
 
 
 def test_names_in_brackets_are_no_places() -> None:
-    assert read("Nästa möte: 7 maj Falun (Mats)", names={"Mats"}) == ["2024-05-07 - - Falun"]
+    assert read("Nästa möte: 7 maj Falun (Eva)", names={"Mats"}) == ["2024-05-07 - - Falun"]
 
 
 def test_time_is_linear() -> None:
@@ -132,7 +132,7 @@ def test_nothing_in_nothing() -> None:
 @pytest.mark.parametrize(
     ("window", "expected"),
     [
-        (" i Falun, Rådhuset 13:00-16:00", "Falun, Rådhuset"),
+        (" i Falun, Folkets hus 13:00-16:00", "Falun, Folkets hus"),
         (" 9:00 -12:00 Falun (Länshuset)", "Falun (Länshuset)"),
         (" kl. 18.00 (församlingshemmet) och", "församlingshemmet"),
         (" kl. 09.00–15.00 (heldag m middag), Kristianstad, gården Solvik", "Kristianstad, gården Solvik"),

@@ -110,7 +110,7 @@ def test_an_item_bounds_its_meetings() -> None:
 
 
 def test_names_in_brackets_are_no_places() -> None:
-    assert read("Nästa möte: 7 maj Falun (Eva)", names={"Mats"}) == ["2024-05-07 - - Falun"]
+    assert read("Nästa möte: 7 maj Falun (Eva)", names={"Eva"}) == ["2024-05-07 - - Falun"]
 
 
 def test_time_is_linear() -> None:

@@ -177,7 +177,16 @@ def _continues_in_lower_case(point: LineBreak) -> bool:
     is_long_title = is_numbered(head) and len(before) >= _LONG_TITLE
     if point.is_filled(LOOSE if is_note else SLACK) or point.leans():
         return True
-    return is_long_title or _is_unfinished_list(point)
+    return is_long_title or _is_unfinished_list(point) or _is_short_note(point)
+
+
+def _is_short_note(point: LineBreak) -> bool:
+    """A sentence over two short lines of a note without a width: it opens with a capital and ends in a full stop."""
+    before, head = point.before, point.head
+    is_rest = point.after[0].islower() and point.after.endswith(".") and " " in point.after
+    is_sentence = head[0].isupper() and ":" not in head and is_rest
+    is_heading = is_numbered(head) or is_name_row(head) or head.isupper()
+    return not point.wrap.width and is_sentence and len(before) >= _MIN_LENGTH and not is_heading
 
 
 def _is_unfinished_list(point: LineBreak) -> bool:

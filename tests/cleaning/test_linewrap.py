@@ -132,3 +132,10 @@ def test_lists_stay_in_a_wrapped_document() -> None:
 )
 def test_white_space(raw: str, text: str) -> None:
     assert clean(raw).text == text
+
+
+def test_a_sentence_over_two_short_lines_of_a_note() -> None:
+    """A note shows no width, but a sentence that ends in a full stop on the second line is one."""
+    text = "Nätverk Norr\n\n1. Projekt\nOlle återkommer med en tidplan\nsenast 20 mars.\n\n2. Vägen\nbeslutades det om."
+    assert "Olle återkommer med en tidplan senast 20 mars." in clean(text).text
+    assert "2. Vägen\nbeslutades" in clean(text).text

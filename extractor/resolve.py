@@ -54,10 +54,11 @@ _FILE_DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Ids:
-    """What records refer to by id."""
+    """What records refer to by id: items by position and by number, people by normal name."""
 
     items: list[str]
-    persons: list[Person]
+    numbers: dict[str | None, str]
+    persons: dict[str, str]
     organisations: list[Organisation]
     people: Directory
 
@@ -66,10 +67,7 @@ class _Ids:
 
     def person(self, name: str) -> str | None:
         full = self.people.find(name)
-        key = normalise_name(full) if full else None
-        return (
-            next((one.id for one in self.persons if normalise_name(one.name) == key), None) if key else None
-        )
+        return self.persons.get(normalise_name(full)) if full else None
 
     def body(self, attendee: Located[AttendeeRecord]) -> str | None:
         """The id of an organisation that attends: by its name, else by where it stands."""
@@ -98,7 +96,12 @@ def resolve(findings: Findings, document: Document, source: Source, info: Extrac
     item_ids = [item.id for item in items]
     persons, directory = _persons(findings, item_ids)
     organisations = _organisations(findings, document, item_ids)
-    ids = _Ids(item_ids, persons, organisations, directory)
+    # Of items with one number, the first is meant.
+    numbers: dict[str | None, str] = {
+        item.number: item.id for item in reversed(items) if item.number is not None
+    }
+    by_name = {normalise_name(one.name): one.id for one in reversed(persons)}
+    ids = _Ids(item_ids, numbers, by_name, organisations, directory)
     decisions = [
         Decision(
             id=f"decision-{number}",
@@ -113,7 +116,7 @@ def resolve(findings: Findings, document: Document, source: Source, info: Extrac
     ]
     warnings = Warnings()
     meeting = _meeting(findings, source, warnings)
-    attendees = [_attendee(one, ids, items) for one in findings.attendees]
+    attendees = [_attendee(one, ids) for one in findings.attendees]
     note_warnings(warnings, findings, document, source, items)
     return Minutes(
         schema_version=SCHEMA_VERSION,
@@ -326,13 +329,10 @@ def _dates(findings: Findings, ids: _Ids) -> list[DateMention]:
     ]
 
 
-def _attendee(one: Located[AttendeeRecord], ids: _Ids, items: Sequence[AgendaItem]) -> Attendee:
+def _attendee(one: Located[AttendeeRecord], ids: _Ids) -> Attendee:
     record = one.record
     known = ids.body(one) if record.by == "attendance.body" else ids.person(record.name)
     assert known is not None, "every attendee is a person or an organisation of the record"
-    by_number: dict[str | None, str] = {
-        item.number: item.id for item in reversed(items) if item.number is not None
-    }
     return Attendee(
         id=known,
         name=record.name,
@@ -342,9 +342,9 @@ def _attendee(one: Located[AttendeeRecord], ids: _Ids, items: Sequence[AgendaIte
         affiliation=record.affiliation,
         group=record.group,
         substitute_for=ids.person(record.substitute_for) if record.substitute_for else None,
-        from_item=by_number.get(record.from_number),
-        to_item=by_number.get(record.to_number),
-        absent_items=[by_number[number] for number in record.absent_numbers if number in by_number],
+        from_item=ids.numbers.get(record.from_number),
+        to_item=ids.numbers.get(record.to_number),
+        absent_items=[ids.numbers[number] for number in record.absent_numbers if number in ids.numbers],
         from_time=record.from_time,
         to_time=record.to_time,
         start=one.start,

@@ -71,7 +71,7 @@ def _find_blocks(sections: Sections) -> list[_Block]:
     """Labels with the lines that may belong to them: up to the next label, heading or field of the head."""
     headings = {item.text_start: item for item in sections.items}
     zone_end = _weak_zone_end(sections)
-    end = min((block.text_start for block in sections.blocks if block.kind == "signatures"), default=None)
+    end = sections.signatures_start
     blocks: list[_Block] = []
     is_open = False
     for line in (part for whole in sections.lines for part in split_at_labels(whole)):

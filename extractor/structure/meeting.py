@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.clock import ClockTime, find_times
 from extractor.dates import find as find_dates
@@ -46,6 +47,12 @@ class _Head:
 
     lines: list[Line]
     text: str
+
+
+@lru_cache(maxsize=256)
+def _dates_in(line: str) -> tuple[DateRecord, ...]:
+    """The dates of a line of the head, which several fields look at."""
+    return tuple(find_dates(line, None))
 
 
 def find_meeting(sections: Sections, text: str) -> list[FieldRecord]:
@@ -158,7 +165,7 @@ def _find_date(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
         ("meeting.date-head", rest),
     ):
         for line in lines:
-            for date in find_dates(line.text, None):
+            for date in _dates_in(line.text):
                 if date.deictic or date.kind not in {"day", "range", "month"}:
                     continue
                 value = _with_year(date, head)
@@ -174,7 +181,7 @@ def _find_signed_date(lines: list[Line]) -> FieldRecord | None:
     """The day beside the place in which a protocol is signed, `Luleå den 12 maj 2023`, where the head states none."""
     for line in reversed(lines[-_LAST_LINES:]):
         place = _SIGNED.match(line.text)
-        found = [date for date in find_dates(line.text, None) if date.kind == "day"] if place else []
+        found = [date for date in _dates_in(line.text) if date.kind == "day"] if place else []
         if (
             place
             and found
@@ -203,7 +210,7 @@ def _with_year(date: DateRecord, head: _Head) -> str:
     years = {
         found.value[:4]
         for line in head.lines
-        for found in find_dates(line.text, None)
+        for found in _dates_in(line.text)
         if not found.deictic and found.value[:4].isdigit()
     }
     return date.value.replace("XXXX", years.pop()) if len(years) == 1 else date.value
@@ -213,7 +220,7 @@ def _find_clock(head: _Head, text: str) -> list[FieldRecord]:
     """Start and end: from the head's label, else its date line, else where the meeting is opened and closed."""
     found: dict[str, FieldRecord] = {}
     labelled = [line for position, line in enumerate(head.lines) if _labelled_date(head.lines, position)]
-    dated = [line for line in head.lines if find_dates(line.text, None)]
+    dated = [line for line in head.lines if _dates_in(line.text)]
     for line in (*labelled, *dated):
         if _is_elsewhere(line):
             continue
@@ -273,7 +280,7 @@ def _find_place(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
             return place
     for line in head.lines:
         times = find_times(line.text)
-        dates = [date for date in find_dates(line.text, None) if date.kind in {"day", "range"}]
+        dates = [date for date in _dates_in(line.text) if date.kind in {"day", "range"}]
         if not (times or dates) or _is_elsewhere(line) or ATTENDANCE.match(line.text):
             continue
         is_title = title is not None and line.start <= title.text_start < line.end

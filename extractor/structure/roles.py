@@ -111,10 +111,10 @@ def _find_key(people: dict[str, AttendeeRecord], name: str) -> str | None:
 def _from_labels(sections: Sections) -> list[Standing]:
     """`Sekreterare: Anna Berg`, `Vid protokollet` with a name below, in the head, the first item and the signatures."""
     found: list[Standing] = []
-    head_end = sections.items[0].body_end if sections.items else 10**12
-    tail = min((block.text_start for block in sections.blocks if block.kind == "signatures"), default=10**12)
+    first, tail = sections.items[:1], sections.signatures_start
     for position, line in enumerate(sections.lines):
-        if head_end < line.start < tail and not _PRESENTER.match(line.text):
+        is_later = bool(first) and first[0].body_end < line.start and (tail is None or line.start < tail)
+        if is_later and not _PRESENTER.match(line.text):
             continue
         match = _LABEL.match(line.text)
         if match is not None:
@@ -152,7 +152,7 @@ def _tail_of(line: Line, offset: int) -> Line:
 
 def _from_signatures(sections: Sections) -> list[Standing]:
     """`Anna Berg, mötessekreterare`, or a row of names over a row of roles."""
-    start = min((block.text_start for block in sections.blocks if block.kind == "signatures"), default=None)
+    start = sections.signatures_start
     if start is None:
         return []
     found: list[Standing] = []
@@ -203,8 +203,9 @@ def _as_line(line: Line, cell: Cell) -> Line:
 
 def _from_head(sections: Sections) -> list[Standing]:
     """`Anna Berg, processledare` on a line of its own in the head: a role of an attendee, no listing."""
-    end = sections.items[0].text_start if sections.items else 10**12
-    rows = [parse_row(line) for line in sections.lines if line.start < end and len(line.text) < 80]
+    rows = [
+        parse_row(line) for line in sections.lines if line.start < sections.head_end and len(line.text) < 80
+    ]
     return [
         Standing(
             row.entries[0].name,

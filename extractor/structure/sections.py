@@ -34,6 +34,16 @@ class Sections:
     items: list[AgendaItemRecord]
     blocks: list[BlockRecord]
 
+    @property
+    def head_end(self) -> int:
+        """Where the head ends: at the first item, or at the end of a text without items."""
+        return self.blocks[0].text_end
+
+    @property
+    def signatures_start(self) -> int | None:
+        """Where the signatures begin, or None."""
+        return next((block.text_start for block in self.blocks if block.kind == "signatures"), None)
+
 
 def split_sections(text: str) -> Sections:
     """Part the clean text into head, agenda items and signatures.

@@ -38,7 +38,6 @@ HUB_REVISION = "fd1525a9fd15316a2d503bf26ab031a61d056e98"
 WEIGHTS_NAME = "e5-small-q4.bin"
 TOKENIZER_NAME = "tokenizer.json"
 
-_BLOCK_WEIGHTS = 32
 _BLOCK_BYTES = 18
 _MAGIC = b"E5S1"
 _HEADER_FIELDS = ("hidden", "layers", "heads", "feed_forward", "vocabulary", "positions", "types")

@@ -15,7 +15,11 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 Offsets = tuple[int, int]
 
-LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
+LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-PRJ", "I-PRJ")
+UPOS = (
+    *("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM"),
+    *("PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"),
+)
 MAX_PIECES = 256
 # Training has few sentences beyond this length, and names in long lists fall apart in wider windows.
 WINDOW_PIECES = 128

@@ -128,11 +128,12 @@ class EntityModel:
         windows = [split_windows(len(pieces), size) if pieces else [] for pieces in sentences]
         pairs = zip(sentences, windows, strict=True)
         rows = [pieces[start:end] for pieces, parts in pairs for start, end in parts]
-        scored = iter(self._run(rows))
+        scored = iter(self.score_pieces(rows))
         empty = np.zeros((0, len(self.settings.labels)), dtype=np.float32)
         return [join_windows(parts, [next(scored) for _ in parts]) if parts else empty for parts in windows]
 
-    def _run(self, rows: Sequence[Sequence[int]]) -> list[Floats]:
+    def score_pieces(self, rows: Sequence[Sequence[int]]) -> list[Floats]:
+        """Logits (piece, label) for each row of pieces, which are given without the special ones at both ends."""
         by_length = defaultdict(list)
         for index, row in enumerate(rows):
             by_length[len(row)].append(index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 CONJUNCTIONS = frozenset({"och", "samt", "eller", "respektive", "resp", "resp.", "men", "o", "&", "+"})
 """What joins two names and is at times taken for a part of the first or second one."""
 
-BODY_ENDINGS = (
+UNCLEAR_ENDINGS = (
     "byrån",
     "centralen",
     "delegationen",
@@ -39,6 +39,22 @@ BODY_ENDINGS = (
     "universitet",
     "universitetet",
     "utskottet",
+    "arena",
+    "stadion",
+    "museet",
+    "hallen",
+    "kyrka",
+    "kyrkan",
+    "slott",
+    "torget",
+    "gatan",
+    "vägen",
+    "banan",
+    "bron",
+    "centrum",
+    "hotell",
+    "galleria",
+    "biograf",
     "verket",
 )
-"""How names of public bodies, parties and schools end, in lower case."""
+"""How names of public bodies, parties, schools and buildings end, in lower case."""

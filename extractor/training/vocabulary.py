@@ -8,7 +8,6 @@ pieces: their 14,000 characters alone would add five megabytes to the model.
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -17,13 +16,11 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from extractor.errors import ModelError
-
 _SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
 _SPACE_MARK = "▁"
 _BATCH = 20_000
 # The rest of wordfreq's 340,000 are names, misspellings and foreign words seen a few times each.
-_COMMON_WORDS = 200_000
+_COMMON_WORDS = 150_000
 # Latin with its additions, and the general signs, arrows, box drawing and list marks that documents hold.
 _CHARACTER_BLOCKS = ((0x0000, 0x0370), (0x1E00, 0x1F00), (0x2000, 0x2C00))
 # Dates, times and numbering, which lists of words lack.
@@ -36,23 +33,6 @@ class Vocabulary:
 
     kept: tuple[int, ...]
     tokenizer: str
-
-
-def read_names(data_dir: Path) -> list[str]:
-    """Swedish given names, places, municipalities and authorities from `data_dir/gazetteers`.
-
-    Raises:
-        ModelError: The directory holds no such lists.
-    """
-    directory = data_dir / "gazetteers"
-    names: list[str] = []
-    for path in sorted(directory.glob("*.[ct]sv")):
-        with path.open(encoding="utf-8", newline="") as stream:
-            rows = csv.DictReader(stream, delimiter="\t" if path.suffix == ".tsv" else ",")
-            names += [row.get("name") or row.get("city") or "" for row in rows]
-    if not names:
-        raise ModelError(f"{directory} holds no lists of names (*.csv, *.tsv); point to the data directory")
-    return names
 
 
 def read_common_words() -> list[str]:

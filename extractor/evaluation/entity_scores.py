@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extractor.training.ner_data import IGNORED, Sentence
-
-KINDS = ("PER", "ORG", "LOC")
+from extractor.evaluation.entity_gold import IGNORED, LABELS, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +40,12 @@ def count_matches(
 ) -> dict[str, Counts]:
     """Count matches by kind over sentences and what was found in each.
 
+    Only kinds that the gold has are counted: a corpus without `PRJ` says nothing of a project that is found.
     Gold entities of the kind that is not scored (`MISC`) are left out. A found entity that overlaps one is
     left out as well with `forgive_ignored`, and counts as wrong without.
     """
-    totals = dict.fromkeys(KINDS, (0, 0, 0))
+    known = {kind for sentence in sentences for _start, _end, kind in sentence.entities}
+    totals = {kind: (0, 0, 0) for kind in LABELS if kind in known}
     for sentence, entities in zip(sentences, found, strict=True):
         ignored = [(start, end) for start, end, kind in sentence.entities if kind == IGNORED]
         gold = {entity for entity in sentence.entities if entity[2] != IGNORED}
@@ -54,7 +54,7 @@ def count_matches(
             for start, end, kind in entities
             if not (forgive_ignored and any(start < last and first < end for first, last in ignored))
         }
-        for kind in KINDS:
+        for kind in totals:
             a, b, c = totals[kind]
             golds = {entity for entity in gold if entity[2] == kind}
             finds = {entity for entity in kept if entity[2] == kind}

@@ -67,7 +67,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "backends": {"config", "errors"},
     "registry": {"errors", "schema"},
-    "training": {"backends", "components", "errors", "patterns"},
+    "training": {"backends", "components", "errors", "evaluation", "patterns"},
     # from what was found to the record
     "collect": {"docstore", "document", "records"},
     "linking": {"collect", "components", "patterns", "records", "schema"},
@@ -97,7 +97,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     # what uses the record
     "writers": {"errors", "schema"},
-    "evaluation": {"errors"},
+    "evaluation": {"errors", "patterns"},
     "cli": {
         "config",
         "errors",

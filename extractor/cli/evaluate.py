@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Folder of NAME.gold.json files.")],
-    pred: Annotated[
-        Path, typer.Argument(metavar="PRED", help="Folder of NAME.json records with the same tree.")
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="GOLD PRED",
+            help="Folder of NAME.gold.json files, and folder of NAME.json records with the same tree. "
+            "With --ner: corpora with marked entities.",
+        ),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     errors: Annotated[
@@ -33,30 +37,73 @@ def evaluate(
             "--floor", metavar="MEASURE=F1", help="Exit with 1 where this F1 is not reached; repeatable."
         ),
     ] = None,
+    ner: Annotated[
+        bool,
+        typer.Option(
+            "--ner", help="Score the entity model on corpora: IOB2, or our own marked sentences (.md)."
+        ),
+    ] = False,
+    model: Annotated[str, typer.Option(help="With --ner: name or folder of the pipeline.")] = "sv_minutes",
+    robustness: Annotated[
+        bool, typer.Option("--robustness", help="With --ner: also with other names, other case, misread.")
+    ] = False,
 ) -> None:
     """Score records against gold files: precision, recall and F1 of each measure.
 
     The counts of all documents are summed (micro-average). A document without a record counts as all missed.
     """
     with exit_on_error():
-        from extractor.evaluation import evaluate_folders
-
         wanted = dict(read_floor(floor) for floor in floors or [])
-        evaluation = evaluate_folders(gold, pred)
-        unmet = list(list_unmet(evaluation, wanted))
+        if ner:
+            unmet = _evaluate_entities(paths, model, wanted, robustness=robustness, as_json=as_json)
+        else:
+            unmet = _evaluate_records(paths, wanted, errors=errors, as_json=as_json)
+    for line in unmet:
+        say_error(line)
+    if unmet:
+        raise typer.Exit(1)
+
+
+def _evaluate_records(
+    paths: Sequence[Path], floors: dict[str, float], *, errors: bool, as_json: bool
+) -> list[str]:
+    """Print the scores of records, and give what is under its floor."""
+    from extractor.evaluation import evaluate_folders
+
+    if len(paths) != 2:
+        raise ConfigError("evaluate takes two folders, GOLD and PRED; for corpora with entities add --ner")
+    gold, pred = paths
+    evaluation = evaluate_folders(gold, pred)
+    unmet = list(list_unmet({name: score.f1 for name, score in evaluation.scores.items()}, floors))
     if as_json:
         typer.echo(json.dumps(evaluation.summary(), ensure_ascii=False, indent=2))
     else:
         if errors:
             for line in list_errors(evaluation):
                 typer.echo(line)
-        _print_table(evaluation)
+        _print_evaluation(evaluation)
     for name in evaluation.missing:
         say(f"warning: {name} has no record in {pred} and counts as all missed")
-    for line in unmet:
-        say_error(line)
-    if unmet:
-        raise typer.Exit(1)
+    return unmet
+
+
+def _evaluate_entities(
+    paths: Sequence[Path], model: str, floors: dict[str, float], *, robustness: bool, as_json: bool
+) -> list[str]:
+    """Print the scores of the entity model, and give what is under its floor."""
+    from extractor.cli import entity_tables as tables
+
+    reports, variations = tables.evaluate_entities(paths, model, robustness=robustness)
+    unmet = list(list_unmet(tables.collect_measures(reports, variations), floors))
+    if as_json:
+        typer.echo(json.dumps(tables.summarise(reports, variations), ensure_ascii=False, indent=2))
+        return unmet
+    _print_table(f"Entities found by {model}", tables.CORPUS_HEADS, list(tables.list_corpus_rows(reports)))
+    if variations:
+        typer.echo()
+        rows = list(tables.list_variation_rows(variations))
+        _print_table("The sentences that name people, varied", tables.VARIATION_HEADS, rows)
+    return unmet
 
 
 def read_floor(option: str) -> tuple[str, float]:
@@ -75,17 +122,18 @@ def read_floor(option: str) -> tuple[str, float]:
     return measure, floor
 
 
-def list_unmet(evaluation: Evaluation, floors: dict[str, float]) -> Iterator[str]:
-    """A line for each measure whose F1 is below its floor.
+def list_unmet(measures: Mapping[str, float], floors: dict[str, float]) -> Iterator[str]:
+    """A line for each of `measures` that is below its floor.
 
     Raises:
         ConfigError: there is no measure of that name.
     """
     for measure, floor in floors.items():
-        if measure not in evaluation.scores:
-            raise ConfigError(f"--floor {measure}: no such measure; there are {', '.join(evaluation.scores)}")
-        if (f1 := evaluation.scores[measure].f1) < floor:
-            yield f"{measure}: F1 {f1:.4f} is below the floor of {floor}"
+        if measure not in measures:
+            raise ConfigError(f"--floor {measure}: no such measure; there are {', '.join(measures)}")
+        if measures[measure] < floor:
+            share = "" if measure.endswith("recall") else "F1 "
+            yield f"{measure}: {share}{measures[measure]:.4f} is below the floor of {floor}"
 
 
 def list_errors(evaluation: Evaluation) -> Iterator[str]:
@@ -98,9 +146,7 @@ def list_errors(evaluation: Evaluation) -> Iterator[str]:
                 yield f"  {label:8} {measure}: {' '.join(entry.split())}"
 
 
-def _print_table(evaluation: Evaluation) -> None:
-    """The scores as a table on a terminal, as aligned plain lines elsewhere."""
-    heads = ("Measure", "Precision", "Recall", "F1", "Gold", "Predicted")
+def _print_evaluation(evaluation: Evaluation) -> None:
     rows = [
         (
             name,
@@ -112,21 +158,23 @@ def _print_table(evaluation: Evaluation) -> None:
         )
         for name, score in evaluation.scores.items()
     ]
+    title = f"{len(evaluation.documents)} documents, {len(evaluation.missing)} without a record"
+    _print_table(title, ("Measure", "Precision", "Recall", "F1", "Gold", "Predicted"), rows)
+
+
+def _print_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A table on a terminal, aligned plain lines elsewhere; text is set left, figures right."""
     console = Console()
+    is_text = [any(character.isalpha() for character in cell) for cell in rows[0]] if rows else []
     if console.is_terminal:
-        table = Table(title=f"{len(evaluation.documents)} documents")
-        for head in heads:
-            table.add_column(
-                head, justify="left" if head == "Measure" else "right", style="bold" if head == "F1" else ""
-            )
+        table = Table(title=title)
+        for head, left in zip(heads, is_text, strict=False):
+            table.add_column(head, justify="left" if left else "right", style="bold" if head == "F1" else "")
         for row in rows:
             table.add_row(*row)
         console.print(table)
-    else:
-        typer.echo(f"{len(evaluation.documents)} documents, {len(evaluation.missing)} without a record")
-        for row in (heads, *rows):
-            typer.echo(_align_row(row))
-
-
-def _align_row(row: Sequence[str]) -> str:
-    return f"{row[0]:24}" + "".join(f"{cell:>10}" for cell in row[1:])
+        return
+    typer.echo(title)
+    for row in (heads, *rows):
+        cells = zip(row, is_text, strict=False)
+        typer.echo("".join(f"{cell:24}" if left else f"{cell:>10}" for cell, left in cells).rstrip())

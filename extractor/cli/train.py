@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +15,14 @@ from extractor.errors import ConfigError, SourceError
 
 NEEDED = ("torch", "transformers", "onnx", "wordfreq")
 
+
+class SizeOption(StrEnum):
+    """The sizes of model that can be trained."""
+
+    STANDARD = "standard"
+    FAST = "fast"
+
+
 train_app = typer.Typer(no_args_is_help=True, help="Train models; needs the extra `train`.")
 
 
@@ -24,24 +33,39 @@ def train() -> None:
 
 @train_app.command()
 def entities(
-    data: Annotated[Path, typer.Option(metavar="DIR", help="Folder with ner/ and gazetteers/.")],
+    data: Annotated[Path, typer.Option(metavar="DIR", help="Folder with ner/, ud/ and gazetteers/.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder of the pipeline, as models/sv_minutes.")],
+    minutes: Annotated[
+        Path, typer.Option(metavar="DIR", help="Folder of marked sentences, with train/, dev/ and test/.")
+    ] = Path("corpus/entities"),
     work: Annotated[
-        Path, typer.Option(metavar="DIR", help="Folder for downloads and checkpoints, about 900 MB.")
+        Path, typer.Option(metavar="DIR", help="Folder for downloads and checkpoints, about 2 GB.")
     ] = Path("build/training"),
-    seed: Annotated[int, typer.Option(help="Seed of everything random.")] = 1,
+    size: Annotated[SizeOption, typer.Option(help="Twelve layers or six.")] = SizeOption.STANDARD,
+    seeds: Annotated[
+        list[int] | None,
+        typer.Option("--seed", help="Seed of everything random; repeatable; by default 1, 2 and 3."),
+    ] = None,
+    teacher: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="A trained pipeline that the new model also learns from."),
+    ] = None,
+    threads: Annotated[int, typer.Option(min=1, help="Threads.")] = 1,
 ) -> None:
-    """Train the model that finds persons, organisations and places, and print its scores as JSON.
+    """Train the model that finds persons, organisations, places and projects, and print its scores as JSON.
 
-    Run again after a stop, it goes on where it was.
+    One model a seed is trained, and the mean of their weights is kept where it is better on held-out data. Run again
+    after a stop, it goes on where it was.
     """
     with exit_on_error():
         check_needed()
-        if not data.is_dir():
-            raise SourceError(f"{data}: there is no such folder; name the folder of the training data")
-        from extractor.training import train_entities
+        for folder in (data, minutes, *([teacher] if teacher else [])):
+            if not folder.is_dir():
+                raise SourceError(f"{folder}: there is no such folder; name the folder of the training data")
+        from extractor.training import Plan, train_entities
 
-        scores = train_entities(data, out, work, seed)
+        chosen = tuple(seeds) if seeds else (1, 2, 3)
+        scores = train_entities(Plan(data, minutes, out, work, size.value, chosen, teacher, threads=threads))
     typer.echo(json.dumps(scores, ensure_ascii=False, indent=2))
     say(f"the model is in {out}")
 

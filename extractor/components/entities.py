@@ -1,4 +1,6 @@
-"""`minutes_entities`: people, organisations and places in `doc.ents`, found by a trained model.
+"""`minutes_entities`: people, organisations, places and projects in `doc.ents`, found by a trained model.
+
+One pass of the network also gives each token its part of speech (`token.pos_`) and a vector (`doc.tensor`).
 
 The component needs sentences, and the files of a trained model (`from_disk`), which lie in its directory
 of the pipeline: `model.onnx`, `tokenizer.json` and `labels.json`; `scores.json` says how good the model is.
@@ -12,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -34,7 +37,10 @@ _PAIRS = {")": "(", "]": "[", "”": "”", '"': '"', "»": "«"}
 
 
 class EntityRecognizer:
-    """Sets `doc.ents` with the labels PER, ORG and LOC.
+    """Sets `doc.ents` with the labels PER, ORG, LOC and PRJ, `token.pos_`, and `doc.tensor`.
+
+    The tensor has a row a token, (token, 384) in float16, from the last layer of the network; so `sent.vector`
+    is the mean over a sentence, at no second pass.
 
     The network is opened on first use and once a process: neither pickling nor forking carries it along.
     """
@@ -53,7 +59,7 @@ class EntityRecognizer:
         self._model: tuple[int, EntityModel] | None = None
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set the entities of one document, in place; those it had before are dropped.
+        """Set the entities, parts of speech and vectors of one document, in place.
 
         Raises:
             ModelError: The document has no sentences, or the component no model.
@@ -63,12 +69,15 @@ class EntityRecognizer:
         if not doc.has_annotation("SENT_START"):
             raise ModelError("minutes_entities needs sentences; put minutes_sentences before it")
         sentences = list(doc.sents)
-        found = self._load_model().find([sentence.text for sentence in sentences])
-        spans = [
-            _place_span(doc, sentence.start_char + start, sentence.start_char + end, kind)
-            for sentence, entities in zip(sentences, found, strict=True)
-            for start, end, kind in entities
-        ]
+        readings = self.model.read([_describe(sentence) for sentence in sentences])
+        spans = []
+        vectors = []
+        for sentence, reading in zip(sentences, readings, strict=True):
+            spans += [_place_span(sentence, *entity) for entity in reading.entities]
+            vectors.append(reading.vectors.astype(np.float16))
+            for token, tag in zip(sentence, reading.tags, strict=True):
+                token.pos_ = tag
+        doc.tensor = np.concatenate(vectors)
         doc.set_ents(filter_spans(trimmed for span in spans if (trimmed := trim_span(span)) is not None))
         return doc
 
@@ -137,7 +146,13 @@ class EntityRecognizer:
             raise ModelError(f"minutes_entities has no {name}; load a trained pipeline or call from_disk")
         return self._files[name]
 
-    def _load_model(self) -> EntityModel:
+    @property
+    def model(self) -> EntityModel:
+        """The network, opened on first use in each process.
+
+        Raises:
+            ModelError: The component has no model, or its files cannot be read.
+        """
         # A forked process must not use its parent's network: that one's threads do not exist here.
         if self._model is None or self._model[0] != os.getpid():
             files: dict[str, bytes | str] = {name: self._read(name) for name in (TOKENIZER_FILE, LABELS_FILE)}
@@ -148,8 +163,16 @@ class EntityRecognizer:
         return self._model[1]
 
 
-def _place_span(doc: Doc, start: int, end: int, kind: str) -> Span:
-    span = doc.char_span(start, end, label=kind, alignment_mode="expand")
+def _describe(sentence: Span) -> tuple[str, list[tuple[int, int]]]:
+    """The text of a sentence, and the offsets of its tokens in it."""
+    starts = [token.idx - sentence.start_char for token in sentence]
+    lengths = [len(token) for token in sentence]
+    return sentence.text, [(start, start + length) for start, length in zip(starts, lengths, strict=True)]
+
+
+def _place_span(sentence: Span, start: int, end: int, kind: str) -> Span:
+    first = sentence.start_char
+    span = sentence.doc.char_span(first + start, first + end, label=kind, alignment_mode="expand")
     assert span is not None  # Expanding always finds tokens inside the document.
     return span
 
@@ -187,7 +210,7 @@ def _is_loose(span: Span, start: int, index: int, end: int | None = None) -> boo
     "minutes_entities",
     default_config={"threads": 1, "batch_size": 16},
     requires=["doc.sents"],
-    assigns=["doc.ents", "token.ent_iob", "token.ent_type"],
+    assigns=["doc.ents", "token.ent_iob", "token.ent_type", "token.pos", "doc.tensor"],
 )
 def make_entities(nlp: Language, name: str, threads: int, batch_size: int) -> EntityRecognizer:  # noqa: ARG001
     """Make the component; its model comes from the pipeline's directory."""

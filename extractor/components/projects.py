@@ -1,15 +1,16 @@
-"""`minutes_projects`: named projects, programmes, methods and funds, by the words around them and their shape."""
+"""`minutes_projects`: named projects, programmes, methods and funds, by the entity model, cue words and shape."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.docstore import load, store
-from extractor.names import is_organisation_word
+from extractor.names import is_organisation_word, stands_alone
 from extractor.patterns import organisations
 from extractor.patterns import projects as patterns
 from extractor.records import AgendaItemRecord, NameRecord
@@ -18,6 +19,8 @@ from extractor.spans import SpanSet
 _CAP = r"[A-ZÅÄÖÉ][\wåäöÅÄÖé]*(?:[-+&/][\wåäöÅÄÖ]+|\+)*"
 _LEAD = re.compile(rf"(?<![\w-])(?P<lead>{patterns.LEADS})(?P<gap>:? )(?P<quote>[\"”“'»]?)(?=[A-ZÅÄÖÉ\d])")
 _LEADS = tuple(re.compile(rf"(?<![\w-]){lead}") for lead in (patterns.BRACKETED, patterns.CALLED))
+_LEAD_WORD = re.compile(rf"{patterns.LEADS} (?=[A-ZÅÄÖÉ\d])")
+_TAIL_WORD = re.compile(rf"(?: {patterns.SPACED_TAILS}|-{patterns.TAILS})$")
 _SCHEME = re.compile(rf"(?<![\w-])(?P<name>{patterns.SCHEMES})(?!\w)")
 _TAIL = re.compile(
     rf"(?<![\w-])(?P<name>{_CAP})(?: {patterns.SPACED_TAILS}|-{patterns.TAILS})(?![\w-])(?! [A-ZÅÄÖ])"
@@ -40,7 +43,10 @@ _MAX_TITLE = 4
 
 
 def find_projects(
-    text: str, taken: Iterable[tuple[int, int]] = (), items: Iterable[AgendaItemRecord] = ()
+    text: str,
+    taken: Iterable[tuple[int, int]] = (),
+    items: Iterable[AgendaItemRecord] = (),
+    entities: Iterable[tuple[int, int, str]] = (),
 ) -> list[NameRecord]:
     """Mentions of named projects in `text`.
 
@@ -48,9 +54,10 @@ def find_projects(
         text: the clean text.
         taken: spans of people, which are no projects.
         items: the agenda; an item whose body opens with `Projektet` has the project's name as its title.
+        entities: (start, end, label) of the entity model, in clean text.
 
     Returns:
-        Mentions in text order without overlap, of every name that a cue marks somewhere in the text.
+        Mentions in text order without overlap, of every name that a cue or the model marks somewhere in the text.
     """
     held = SpanSet(taken)
     names: dict[str, tuple[str, str]] = {}
@@ -65,6 +72,8 @@ def find_projects(
             names[item.title] = (item.title, "projects.title")
     for form, name, by in _cued_names(text):
         names.setdefault(form, (name, by))
+    for name in _modelled_names(text, list(entities)):
+        names.setdefault(name, (name, "ner"))
     found: list[NameRecord] = []
     for form in sorted(names, key=lambda one: (-len(one), one)):
         name, by = names[form]
@@ -75,6 +84,29 @@ def find_projects(
             if held.add(start, end)
         ]
     return sorted(found, key=lambda one: one.text_start)
+
+
+def _modelled_names(text: str, entities: list[tuple[int, int, str]]) -> list[str]:
+    """Names that the model calls projects, at least as often as something else, without words round them."""
+    labels: dict[str, Counter[str]] = defaultdict(Counter)
+    for start, end, label in entities:
+        labels[_bare_name(text, start, end)][label] += 1
+    return [
+        name
+        for name, counts in labels.items()
+        if counts["PRJ"] * 2 >= counts.total() and any(map(str.isupper, name)) and _can_open(name)
+    ]
+
+
+def _bare_name(text: str, start: int, end: int) -> str:
+    """The name without a genitive -s, a leading `projektet` or a closing `-projektet`."""
+    name = " ".join(text[start:end].split())
+    lead = _LEAD_WORD.match(name)
+    name = name[lead.end() :] if lead else name
+    tail = _TAIL_WORD.search(name)
+    name = name[: tail.start()] if tail else name
+    base = name.removesuffix("s")
+    return base if base != name and stands_alone(base, text) else name
 
 
 def _mention_pattern(form: str) -> re.Pattern[str]:
@@ -172,13 +204,14 @@ def _closes(following: list[str], rest: str) -> bool:
 
 
 class ProjectsComponent:
-    """Stores the group `projects`; reads `people` and `agenda_items`."""
+    """Stores the group `projects`; reads the entities, `people` and `agenda_items`."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark every mention of a named project on `doc`."""
         people = [(one.text_start, one.text_end) for one in load(doc, "people", NameRecord)]
         items = load(doc, "agenda_items", AgendaItemRecord)
-        store(doc, "projects", find_projects(doc.text, people, items))
+        entities = [(span.start_char, span.end_char, span.label_) for span in doc.ents]
+        store(doc, "projects", find_projects(doc.text, people, items, entities))
         return doc
 
 

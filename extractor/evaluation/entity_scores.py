@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from extractor.evaluation.entity_gold import IGNORED, LABELS, Sentence
 
+USUAL = ("PER", "ORG", "LOC")
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -31,6 +33,12 @@ class Counts:
         """Harmonic mean of precision and recall."""
         return 2 * self.right / (self.gold + self.found) if self.gold + self.found else 0.0
 
+    def describe(self) -> dict[str, float]:
+        """Counts, and shares in percent with one decimal."""
+        shares = {"precision": self.precision, "recall": self.recall, "f1": self.f1}
+        rounded = {name: round(100 * share, 1) for name, share in shares.items()}
+        return {"gold": self.gold, "found": self.found, "right": self.right, **rounded}
+
 
 def count_matches(
     sentences: Sequence[Sentence],
@@ -40,12 +48,13 @@ def count_matches(
 ) -> dict[str, Counts]:
     """Count matches by kind over sentences and what was found in each.
 
-    Only kinds that the gold has are counted: a corpus without `PRJ` says nothing of a project that is found.
+    A kind beyond the usual three is counted only where the gold has it: a corpus without `PRJ` says nothing of a
+    project that is found.
     Gold entities of the kind that is not scored (`MISC`) are left out. A found entity that overlaps one is
     left out as well with `forgive_ignored`, and counts as wrong without.
     """
     known = {kind for sentence in sentences for _start, _end, kind in sentence.entities}
-    totals = {kind: (0, 0, 0) for kind in LABELS if kind in known}
+    totals = {kind: (0, 0, 0) for kind in LABELS if kind in USUAL or kind in known}
     for sentence, entities in zip(sentences, found, strict=True):
         ignored = [(start, end) for start, end, kind in sentence.entities if kind == IGNORED]
         gold = {entity for entity in sentence.entities if entity[2] != IGNORED}

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from extractor.evaluation.entity_gold import Sentence
 from extractor.patterns.misreadings import MISREADINGS
-from extractor.patterns.name_origins import ORIGINS
+from extractor.patterns.name_origins import IN_S, ORIGINS
 
 # Of the signs that a scan may take for another; some three in a hundred of all.
 MISREAD_SHARE = 0.08
@@ -43,8 +43,7 @@ def rename_people(sentence: Sentence, origin: str, chance: random.Random) -> Sen
         words = name.split()
         parts = [chance.choice(given)] + [chance.choice(surnames) for _ in words[1:]]
         other = " ".join(parts[:2])
-        # Swedish names in -s are few; most single words in -s are genitives.
-        is_genitive = len(words[-1]) > 3 and words[-1].endswith("s") and words[-1][-2] not in "aeiouyåäö"
+        is_genitive = words[-1].endswith("s") and words[-1] not in IN_S
         return other + ("s" if is_genitive and other[-1] not in "sxz" else "")
 
     return replace_entities(sentence, "PER", rename)

@@ -46,3 +46,11 @@ ORIGINS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         tuple("Hedenskog Rosensparre Gyllensvärd Adlerbeth Sturesson Ribbing Lillieström Cederhielm Munthe Tigerhielm Björnram Torkelsson Oxehufvud Ållongren Wachtmeister Jernfast".split()),
     ),
 }  # fmt: skip
+
+IN_S = frozenset(
+    """
+    Agnes Anders Andreas Charles Claes Clas Elias Frans Hans Ines Jens Johannes Jonas Julius Klas Klaus Lars
+    Linus Lukas Magnus Marcus Marius Markus Mathias Mats Mattias Moses Niklas Nils Rasmus Sixtus Tobias Tomas Thomas
+    """.split()
+)
+"""Names that end in -s in every case."""

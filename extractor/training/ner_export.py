@@ -8,21 +8,21 @@ from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from transformers import BertForTokenClassification
+
+from extractor.training.ner_model import Output, Tagger
 
 OPSET = 17
 
 
-def export_onnx(tagger: BertForTokenClassification, path: Path) -> None:
+def export_onnx(tagger: Tagger, path: Path) -> None:
     """Write `tagger` to `path` in float32.
 
-    Its input is `pieces` (batch, piece) with whole sentences of equal length, so there is no mask; its output
-    is `scores` (batch, piece, label).
+    Its input is `pieces` (batch, piece) with whole sentences of equal length, so there is no mask; its outputs
+    are those of :class:`Output`.
     """
     tagger.eval()
-    tagger.config.return_dict = False
     example = torch.tensor([[0, 5, 6, 7, 8, 2]])
-    axes = {name: {0: "batch", 1: "piece"} for name in ("pieces", "scores")}
+    axes = {name: {0: "batch", 1: "piece"} for name in ("pieces", *Output._fields)}
     with warnings.catch_warnings():
         # The newer exporter needs a later opset and gives graphs that quantise worse.
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -31,7 +31,7 @@ def export_onnx(tagger: BertForTokenClassification, path: Path) -> None:
             (example,),
             str(path),
             input_names=["pieces"],
-            output_names=["scores"],
+            output_names=list(Output._fields),
             dynamic_axes=axes,
             opset_version=OPSET,
             dynamo=False,
@@ -54,7 +54,7 @@ def quantise_onnx(source: Path, target: Path) -> None:
     )
 
 
-def export_tagger(tagger: BertForTokenClassification, target: Path) -> None:
+def export_tagger(tagger: Tagger, target: Path) -> None:
     """Write `tagger` to `target` as quantised ONNX."""
     with tempfile.TemporaryDirectory() as directory:
         plain = Path(directory) / "plain.onnx"

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import random
+import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import spacy
 from tokenizers import Tokenizer
 
 from extractor.components.entities import SCORES_FILE, EntityRecognizer
+from extractor.components.entity_encoding import Floats
 from extractor.components.entity_model import (
     LABELS_FILE,
     MODEL_FILE,
@@ -19,21 +23,66 @@ from extractor.components.entity_model import (
     write_settings,
 )
 from extractor.evaluation.entity_gold import Sentence
-from extractor.training.base_weights import Source, build_encoder, fetch_base
+from extractor.evaluation.entity_report import COMPONENT, read_corpus, score_corpus
+from extractor.training import Plan
+from extractor.training.base_weights import BaseModel, build_encoder, fetch_base
 from extractor.training.ner_data import TrainingData, read_training_data
 from extractor.training.ner_export import export_tagger
 from extractor.training.ner_model import HALF_OF_TWELVE, Tagger, average, build_tagger
+from extractor.training.ner_tags import fit_tag_head, score_tags
 from extractor.training.ner_train import Recipe, Task, Teach, Trained, score_dev, train_tagger
 from extractor.training.ud_data import read_tagged
 from extractor.training.variation import Names, generate_sentences, read_names, thin_out, vary
 from extractor.training.vocabulary import Vocabulary, read_common_words, trim_vocabulary
 
-DIRECTORY = "minutes_entities"
 GENERATED = 500
-UPPER_SAMPLE = 2
+TEST_FILES = ("uner_talbanken-test.iob2", "uner_pud-test.iob2", "webbnyheter-test.txt")
+TAG_TRAINING = ("sv_talbanken-ud-dev.conllu", "sv_pud-ud-test.conllu")
+TAG_TEST = "sv_talbanken-ud-test.conllu"
 
 
-def make_task(data: TrainingData, data_dir: Path, names: Names, teach: Teach | None) -> Task:
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The model that is shipped, and how it came about.
+
+    Attributes:
+        model: The network.
+        members: The models of the single seeds.
+        chosen: `mean` where the mean of their weights is shipped, else the seed, such as `seed 2`.
+        dev: F1 on the dev sets of `model`.
+    """
+
+    model: Tagger
+    members: tuple[Trained, ...]
+    chosen: str
+    dev: dict[str, float]
+
+
+def run(plan: Plan) -> dict[str, Any]:
+    """Train by `plan`, write the model's files and its scores, and give the scores."""
+    base = fetch_base(plan.work_dir, plan.source)
+    data = read_training_data(plan.data_dir, plan.minutes_dir)
+    names = read_names(plan.data_dir)
+    vocabulary = make_vocabulary(data, names, base.tokenizer)
+    task = make_task(data, plan, names)
+    finished = train_members(plan, base, vocabulary, task)
+    fit_tag_head(finished.model, Tokenizer.from_str(vocabulary.tokenizer), _read_tagged(plan, TAG_TRAINING))
+    target = plan.out_dir / COMPONENT
+    write_model(finished.model, vocabulary, target)
+    scores: dict[str, Any] = {
+        "size": plan.size,
+        "vocabulary": len(vocabulary.kept),
+        "chosen": finished.chosen,
+        "dev": finished.dev,
+        "test": score_model(target, plan),
+        "upos": score_tags(target, _read_tagged(plan, (TAG_TEST,))),
+        "members": [_describe_member(member, vocabulary, plan) for member in finished.members],
+    }
+    (target / SCORES_FILE).write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
+    return scores
+
+
+def make_task(data: TrainingData, plan: Plan, names: Names) -> Task:
     """What is learnt: in every epoch the gold sentences anew thinned out and varied, and new generated ones."""
 
     def draw(chance: random.Random) -> list[Sentence]:
@@ -41,13 +90,83 @@ def make_task(data: TrainingData, data_dir: Path, names: Names, teach: Teach | N
         return [vary(sentence, names, chance) for sentence in [*thin_out(data.train, chance), *generated]]
 
     size = len(draw(random.Random(0)))  # noqa: S311
-    tagged = read_tagged(data_dir / "ud" / "sv_talbanken-ud-dev.conllu")
-    return Task(draw, size, tagged, data.dev, teach)
+    # Not PUD: its sentences are a test set for entities, and their tags tell which words are names.
+    tagged = _read_tagged(plan, TAG_TRAINING[:1])
+    return Task(draw, size, tagged, data.dev, _make_teacher(plan.teacher) if plan.teacher else None)
 
 
 def make_vocabulary(data: TrainingData, names: Names, tokenizer: Path) -> Vocabulary:
     """The pieces for the training text, common words and names."""
     texts = [sentence.text for sentence in data.train]
     capitals = [text.upper() for text in texts]
-    words = [*names.given, *names.authorities, *names.municipalities, *names.places, *names.known]
+    words = [*names.given, *names.authorities, *names.municipalities, *names.places, *sorted(names.known)]
     return trim_vocabulary(tokenizer, [*texts, *capitals], [*words, *read_common_words()])
+
+
+def _make_teacher(pipeline: Path) -> Teach:
+    model = EntityRecognizer().from_disk(pipeline / COMPONENT).model
+
+    def teach(rows: Sequence[Sequence[int]]) -> list[Floats]:
+        return [pieces.scores for pieces in model.score_pieces(rows)]
+
+    return teach
+
+
+def _read_tagged(plan: Plan, names: Sequence[str]) -> list[Any]:
+    return [sentence for name in names for sentence in read_tagged(plan.data_dir / "ud" / name)]
+
+
+def train_members(plan: Plan, base: BaseModel, vocabulary: Vocabulary, task: Task) -> Finished:
+    """Train one model a seed, and choose between the best of them and their mean by F1 on the dev sets."""
+    tokenizer = Tokenizer.from_str(vocabulary.tokenizer)
+    layers = HALF_OF_TWELVE if plan.size == "fast" else None
+    members = []
+    for seed in plan.seeds:
+        tagger = build_tagger(build_encoder(base), vocabulary.kept, layers)
+        run_dir = plan.work_dir / f"run-{plan.source}-{plan.size}-{seed}"
+        members.append(
+            train_tagger(tagger, tokenizer, task, run_dir, Recipe(seed=seed, threads=plan.threads))
+        )
+    best = max(members, key=lambda member: member.history[member.epoch - 1]["all"])
+    chosen, model, dev = f"seed {best.seed}", best.model, best.history[best.epoch - 1]
+    if len(members) > 1:
+        mean = build_tagger(build_encoder(base), vocabulary.kept, layers)
+        mean.load_state_dict(average([member.model.state_dict() for member in members]))
+        mean_dev = score_dev(mean, tokenizer, task.dev)
+        if mean_dev["all"] >= dev["all"]:
+            chosen, model, dev = "mean", mean, mean_dev
+    return Finished(model, tuple(members), chosen, dev)
+
+
+def write_model(model: Tagger, vocabulary: Vocabulary, target: Path) -> None:
+    """Write the model to the directory `target` as the component reads it."""
+    target.mkdir(parents=True, exist_ok=True)
+    export_tagger(model, target / MODEL_FILE)
+    (target / TOKENIZER_FILE).write_text(vocabulary.tokenizer, encoding="utf-8")
+    (target / LABELS_FILE).write_bytes(write_settings(Settings()))
+
+
+def score_model(model_dir: Path, plan: Plan) -> dict[str, dict[str, dict[str, float]]]:
+    """Score the entity model in `model_dir` on every test set, through the pipeline component.
+
+    Raises:
+        ModelError: A file of the model or a test set is missing.
+    """
+    nlp = spacy.blank("sv")
+    nlp.add_pipe(COMPONENT)
+    nlp.get_pipe(COMPONENT).from_disk(model_dir)  # type: ignore[attr-defined]
+    paths = {Path(name).stem: plan.data_dir / "ner" / name for name in TEST_FILES}
+    paths["minutes-test"] = plan.minutes_dir / "test"
+    reports = [score_corpus(nlp, name, read_corpus(path)) for name, path in paths.items()]
+    return {
+        report.corpus: {label: counts.describe() for label, counts in report.counts.items()}
+        for report in reports
+    }
+
+
+def _describe_member(member: Trained, vocabulary: Vocabulary, plan: Plan) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as directory:
+        write_model(member.model, vocabulary, Path(directory))
+        scores = score_model(Path(directory), plan)
+    test = {corpus: labels["all"]["f1"] for corpus, labels in scores.items()}
+    return {"seed": member.seed, "epoch": member.epoch, "dev": list(member.history), "test": test}

@@ -192,11 +192,13 @@ def train_tagger(tagger: Tagger, tokenizer: Tokenizer, task: Task, run_dir: Path
             torch.manual_seed(recipe.seed * 1_000 + epoch)
             examples = [encode_sentence(sentence, tokenizer) for sentence in task.draw(chance)]
             batches = fill_batches([*examples, *tagged], recipe.batch_size, chance)
-            bar = progress.add_task(f"seed {recipe.seed}, epoch {epoch + 1}/{recipe.epochs}", total=len(batches))
+            bar = progress.add_task(
+                f"seed {recipe.seed}, epoch {epoch + 1}/{recipe.epochs}", total=len(batches)
+            )
             tagger.train()
             for batch in batches:
                 loss = _measure_loss(tagger, batch, recipe, task.teach)
-                loss.backward()  # type: ignore[no-untyped-call]
+                loss.backward()
                 torch.nn.utils.clip_grad_norm_(tagger.parameters(), recipe.clip)
                 optimiser.step()
                 schedule.step()
@@ -231,7 +233,9 @@ def _make_optimiser(tagger: Tagger, recipe: Recipe, steps: int) -> tuple[Any, An
     return optimiser, schedule
 
 
-def _measure_loss(tagger: Tagger, batch: Sequence[Example], recipe: Recipe, teach: Teach | None) -> torch.Tensor:
+def _measure_loss(
+    tagger: Tagger, batch: Sequence[Example], recipe: Recipe, teach: Teach | None
+) -> torch.Tensor:
     data = _pad(batch, tagger.encoder.config.pad_token_id)
     output = tagger(data["pieces"], data["mask"])
     loss = _cross_entropy(output.scores, data["targets"])
@@ -296,7 +300,9 @@ def _resume(
     return list(state["history"])
 
 
-def score_dev(tagger: Tagger, tokenizer: Tokenizer, dev: Mapping[str, Sequence[Sentence]]) -> dict[str, float]:
+def score_dev(
+    tagger: Tagger, tokenizer: Tokenizer, dev: Mapping[str, Sequence[Sentence]]
+) -> dict[str, float]:
     """Strict entity F1 on each dev set, and on all of them together under `all`."""
     tagger.eval()
     counts: dict[str, Counts] = {}
@@ -317,6 +323,6 @@ def tag_sentences(
         words = find_words(text)
         firsts = find_first_pieces(text, words, encoding.offsets[1:-1])
         with torch.no_grad():
-            logits = tagger(torch.tensor([encoding.ids[: MAX_PIECES]])).scores[0].numpy()
+            logits = tagger(torch.tensor([encoding.ids[:MAX_PIECES]])).scores[0].numpy()
         rows = logits[[min(first + 1, len(logits) - 1) for first in firsts]]
         yield find_entities(words, decode_labels(rows))

@@ -69,7 +69,9 @@ def read_names(data_dir: Path) -> Names:
         given=tuple(name for name in given if name not in measured),
         authorities=tuple(row["name"] for row in authorities if row["type"] not in _NO_BODIES),
         municipalities=tuple(row["name"] for row in _read_table(directory / "municipalities.csv")),
-        places=tuple(row["city"] for row in _read_table(directory / "places.csv") if " och " not in row["city"]),
+        places=tuple(
+            row["city"] for row in _read_table(directory / "places.csv") if " och " not in row["city"]
+        ),
     )
 
 

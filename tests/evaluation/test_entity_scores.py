@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.training.ner_data import Sentence
-from extractor.training.ner_scores import Counts, count_matches, sum_counts
+from extractor.evaluation.entity_gold import Sentence
+from extractor.evaluation.entity_scores import Counts, count_matches, sum_counts
 
 SENTENCE = Sentence("Elsa i Umeå såg Norrcupen.", ((0, 4, "PER"), (7, 11, "LOC"), (16, 25, "MISC")))
 

@@ -5,8 +5,7 @@ import json
 import pytest
 from tokenizers import Tokenizer, models, pre_tokenizers
 
-from extractor.errors import ModelError
-from extractor.training.vocabulary import compare_tokenizers, read_names, trim_vocabulary
+from extractor.training.vocabulary import compare_tokenizers, trim_vocabulary
 
 SPECIAL = ["<s>", "<pad>", "</s>", "<unk>"]
 PIECES = [(piece, 0.0) for piece in SPECIAL]
@@ -38,17 +37,3 @@ def test_trimmed_tokenizer_splits_used_words_alike(base):
     assert compare_tokenizers(whole, trimmed, ["anna elsa"]) == {"texts": 1, "same": 1.0, "unknown": 0}
     assert compare_tokenizers(whole, trimmed, ["anna", "enne"])["same"] == 0.5
     assert trimmed.token_to_id("</s>") == 2
-
-
-def test_names_come_from_every_list(tmp_path):
-    lists = tmp_path / "gazetteers"
-    lists.mkdir()
-    (lists / "names.csv").write_text("name,persons\nElsa,10\n", encoding="utf-8")
-    (lists / "places.csv").write_text("city\nUmeå\n", encoding="utf-8")
-    (lists / "bodies.tsv").write_text("type\tname\tcity\nverk\tNorrverket\tUmeå\n", encoding="utf-8")
-    assert read_names(tmp_path) == ["Norrverket", "Elsa", "Umeå"]
-
-
-def test_missing_lists_are_named(tmp_path):
-    with pytest.raises(ModelError, match="gazetteers"):
-        read_names(tmp_path)

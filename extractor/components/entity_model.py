@@ -35,6 +35,8 @@ TOKENIZER_FILE = "tokenizer.json"
 LABELS_FILE = "labels.json"
 
 _QUIET = 3
+# On processors, one kernel for both steps is slower than two: without it the network runs a tenth faster.
+_SLOW_FUSIONS = ("SkipLayerNormFusion",)
 _PART = 512
 
 
@@ -221,6 +223,8 @@ def _open_session(network: bytes | str, threads: int) -> ort.InferenceSession:
     # Waiting threads would otherwise keep their cores busy between sentences.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
-        return ort.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+        return ort.InferenceSession(
+            network, options, providers=["CPUExecutionProvider"], disabled_optimizers=list(_SLOW_FUSIONS)
+        )
     except (RuntimeError, ValueError, OSError) as error:
         raise ModelError(f"{MODEL_FILE} cannot be loaded ({error}); train or download it again") from error

@@ -91,3 +91,68 @@ def test_wrong_folders_end_with_a_message(folders: list[str], tmp_path: Path) ->
     assert (result.exit_code, "this is no folder" in result.stderr) == (1, True)
     result = runner.invoke(app, ["evaluate", folders[1], folders[0]])
     assert (result.exit_code, "no gold files here" in result.stderr) == (1, True)
+
+
+MARKED = """\
+# Styrelsemöte, Byalaget
+Närvarande: [Asta Kvist](PER), [Tore Lindmark](PER) ([Vännäs kommun](ORG))
+[Tore Lindmark](PER) kontaktar [Länsstyrelsen i Västerbottens län](ORG) före mötet i [Umeå](LOC).
+Mötet avslutades.
+"""
+
+
+@pytest.fixture
+def marked(tmp_path: Path) -> Path:
+    path = tmp_path / "byalaget.md"
+    path.write_text(MARKED, encoding="utf-8")
+    return path
+
+
+@pytest.mark.model
+def test_entities_are_scored_by_label(marked: Path) -> None:
+    result = runner.invoke(app, ["evaluate", "--ner", str(marked)])
+    assert result.exit_code == 0, result.stderr
+    rows = [line.split() for line in result.stdout.splitlines()]
+    assert rows[1] == ["Corpus", "Label", "Precision", "Recall", "F1", "Gold", "Found"]
+    assert ["byalaget", "PER", "100.0", "100.0", "100.0", "3", "3"] in rows
+    assert [row[1] for row in rows[2:]] == ["PER", "ORG", "LOC", "all"]
+
+
+@pytest.mark.model
+def test_variations_are_scored_and_compared(marked: Path) -> None:
+    result = runner.invoke(app, ["evaluate", "--ner", str(marked), "--robustness", "--json"])
+    variations = json.loads(result.stdout)["variations"]
+    assert variations["as they are"]["PER"]["gold"] == 3
+    assert variations["Somali names"]["PER"]["gold"] == 3
+    assert {"in capitals", "in small letters", "misread"} < set(variations)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("floor", "code", "message"),
+    [
+        ("byalaget.PER=1.0", 0, ""),
+        ("byalaget.PRJ=0.5", 1, "no such measure"),
+        ("as they are.recall=1.0", 0, ""),
+    ],
+)
+def test_floors_of_entities(marked: Path, floor: str, code: int, message: str) -> None:
+    result = runner.invoke(app, ["evaluate", "--ner", str(marked), "--robustness", "--floor", floor])
+    assert result.exit_code == code
+    assert message in result.stderr
+
+
+def test_records_need_two_folders(folders: list[str]) -> None:
+    result = runner.invoke(app, ["evaluate", folders[0]])
+    assert result.exit_code == 1
+    assert "add --ner" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "message"), [("borta.md", "this is no corpus"), ("tom", "holds no .iob2 or .md file")]
+)
+def test_what_is_no_corpus_is_named(tmp_path: Path, name: str, message: str) -> None:
+    (tmp_path / "tom").mkdir()
+    result = runner.invoke(app, ["evaluate", "--ner", str(tmp_path / name)])
+    assert result.exit_code == 1
+    assert message in result.stderr

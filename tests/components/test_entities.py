@@ -3,6 +3,7 @@ from __future__ import annotations
 import pickle
 from pathlib import Path
 
+import numpy as np
 import pytest
 import spacy
 from spacy.tokens import Doc, Span
@@ -93,7 +94,24 @@ def test_people_organisations_and_places(nlp, recognizer):
     assert ("Elsa Lindmark", "PER") in found
     assert ("Nils Hallberg", "PER") in found
     assert ("Umeå", "LOC") in found
-    assert recognizer.labels == ("PER", "ORG", "LOC")
+    assert recognizer.labels == ("PER", "ORG", "LOC", "PRJ")
+
+
+@pytest.mark.model
+def test_a_project_without_a_cue_word(nlp, recognizer):
+    doc = recognizer(make_doc(nlp, "Umeå och Försäkringskassan vill förlänga Språkbron 2.0 ett år."))
+    assert ("Språkbron 2.0", "PRJ") in list_entities(doc)
+    assert ("Umeå", "ORG") in list_entities(doc)
+
+
+@pytest.mark.model
+def test_the_same_pass_gives_parts_of_speech_and_vectors(nlp, recognizer):
+    doc = recognizer(make_doc(nlp, *SENTENCES))
+    assert [token.pos_ for token in doc[:6]] == ["NOUN", "PROPN", "PROPN", "VERB", "PRON", "ADJ"]
+    assert doc.tensor.shape == (len(doc), 384)
+    assert doc.tensor.dtype == np.float16
+    first, second, third = doc.sents
+    assert first.similarity(second) > first.similarity(third)
 
 
 @pytest.mark.model

@@ -85,3 +85,42 @@ def test_component_reads_the_people(blank_nlp: Language) -> None:
     text = "Projekt Grön Väg leds i projektet Anna Berg."
     doc = make_doc(blank_nlp, text, people=[make_name(text, "Anna Berg")])
     assert [one.name for one in load(ProjectsComponent()(doc), "projects", NameRecord)] == ["Grön Väg"]
+
+
+def find_with(text: str, *marks: tuple[str, str]) -> list[NameRecord]:
+    entities = [(*find_span(text, name), label) for name, label in marks]
+    return find_projects(text, (), (), entities)
+
+
+def test_a_bare_name_that_the_model_marks_is_found_wherever_it_stands() -> None:
+    text = "Norrspåret rullar på. Frågan är vem som tar över Norrspåret."
+    found = find_with(text, ("Norrspåret", "PRJ"))
+    assert [(one.name, one.by) for one in found] == [("Norrspåret", "ner")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "name"),
+    [
+        ("Projektet Grön Väg och dess budget.", "Projektet Grön Väg", "Grön Väg"),
+        ("Vi talade om Lyft-metoden i dag.", "Lyft-metoden", "Lyft"),
+        ("Norrspåret växer, Norrspårets budget också.", "Norrspårets", "Norrspåret"),
+    ],
+)
+def test_words_round_a_marked_name_are_left_out(text: str, marked: str, name: str) -> None:
+    assert {one.name for one in find_with(text, (marked, "PRJ"))} == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        (
+            "Kvarnen kom. Sedan gick Kvarnen hem.",
+            [("Kvarnen", "PRJ"), ("Kvarnen", "ORG"), ("Kvarnen", "ORG")],
+        ),
+        ("vi söker nytt projekt", [("projekt", "PRJ")]),
+    ],
+)
+def test_what_is_more_often_something_else_or_no_name_is_left_out(
+    text: str, marks: list[tuple[str, str]]
+) -> None:
+    assert find_with(text, *marks) == []

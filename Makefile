@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 OUT ?= out
 
-.PHONY: setup demo test lint format bench evaluate notebooks clean
+.PHONY: setup demo test lint format bench evaluate eval-ner notebooks clean
 
 setup: .venv/.ready
 
@@ -43,6 +43,13 @@ evaluate: setup
 	$(BIN)/extractor convert corpus --out $(OUT)/records
 	$(BIN)/extractor evaluate corpus/dev $(OUT)/records/dev
 	$(BIN)/extractor evaluate corpus/test $(OUT)/records/test
+
+# The entity models on their test sets, and on the same sentences with other names, in other case, misread. DATA is the
+# folder with ner/; without it only our own sentences are scored.
+DATA ?= ../shared/data
+MODEL ?= sv_minutes
+eval-ner: setup
+	$(BIN)/extractor evaluate --ner --robustness --model $(MODEL) $(wildcard $(DATA)/ner/*-test.iob2 $(DATA)/ner/*-test.txt) corpus/entities/test
 
 notebooks: setup
 	$(BIN)/python -m pytest tests/test_notebooks.py

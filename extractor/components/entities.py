@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import filter_spans
 
 from extractor.components.entity_model import (
@@ -31,6 +31,7 @@ from extractor.errors import ModelError
 from extractor.patterns.entities import CONJUNCTIONS
 
 SCORES_FILE = "scores.json"
+SPANS = "minutes_entities"
 
 _NEEDED = (MODEL_FILE, TOKENIZER_FILE, LABELS_FILE)
 _PAIRS = {")": "(", "]": "[", "”": "”", '"': '"', "»": "«"}
@@ -39,8 +40,9 @@ _PAIRS = {")": "(", "]": "[", "”": "”", '"': '"', "»": "«"}
 class EntityRecognizer:
     """Sets `doc.ents` with the labels PER, ORG, LOC and PRJ, `token.pos_`, and `doc.tensor`.
 
-    The tensor has a row a token, (token, 384) in float16, from the last layer of the network; so `sent.vector`
-    is the mean over a sentence, at no second pass.
+    `doc.spans["minutes_entities"]` holds the entities once more, with `attrs["scores"]`: how sure the model is of
+    each, from 0 to 1. The tensor has a row a token, (token, 384) in float16, from the last layer of the network; so
+    `sent.vector` is the mean over a sentence, at no second pass.
 
     The network is opened on first use and once a process: neither pickling nor forking carries it along.
     """
@@ -70,15 +72,21 @@ class EntityRecognizer:
             raise ModelError("minutes_entities needs sentences; put minutes_sentences before it")
         sentences = list(doc.sents)
         readings = self.model.read([_describe(sentence) for sentence in sentences])
-        spans = []
+        spans: list[tuple[Span, float]] = []
         vectors = []
         for sentence, reading in zip(sentences, readings, strict=True):
-            spans += [_place_span(sentence, *entity) for entity in reading.entities]
+            for entity, score in zip(reading.entities, reading.scores, strict=True):
+                if (span := trim_span(_place_span(sentence, *entity))) is not None:
+                    spans.append((span, score))
             vectors.append(reading.vectors.astype(np.float16))
             for token, tag in zip(sentence, reading.tags, strict=True):
                 token.pos_ = tag
         doc.tensor = np.concatenate(vectors)
-        doc.set_ents(filter_spans(trimmed for span in spans if (trimmed := trim_span(span)) is not None))
+        scores = {(span.start, span.end): score for span, score in spans}
+        kept = filter_spans(span for span, _score in spans)
+        doc.set_ents(kept)
+        sure = [scores[span.start, span.end] for span in kept]
+        doc.spans[SPANS] = SpanGroup(doc, name=SPANS, spans=kept, attrs={"scores": sure})
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:  # noqa: ARG002
@@ -210,7 +218,7 @@ def _is_loose(span: Span, start: int, index: int, end: int | None = None) -> boo
     "minutes_entities",
     default_config={"threads": 1, "batch_size": 16},
     requires=["doc.sents"],
-    assigns=["doc.ents", "token.ent_iob", "token.ent_type", "token.pos", "doc.tensor"],
+    assigns=["doc.ents", "doc.spans", "token.ent_iob", "token.ent_type", "token.pos", "doc.tensor"],
 )
 def make_entities(nlp: Language, name: str, threads: int, batch_size: int) -> EntityRecognizer:  # noqa: ARG001
     """Make the component; its model comes from the pipeline's directory."""

@@ -150,6 +150,30 @@ def join_neighbours(
     return joined
 
 
+def score_entities(
+    words: Sequence[Offsets],
+    scores: Floats,
+    entities: Sequence[tuple[int, int, str]],
+    labels: Sequence[str] = LABELS,
+) -> list[float]:
+    """How sure the model is of each entity, from 0 to 1: the share of its kind at the word where that is least.
+
+    Args:
+        words: Offsets of the words.
+        scores: One row of logits a word, one column a label.
+        entities: `(start, end, kind)` with offsets as those of the words.
+        labels: Names of the columns.
+    """
+    shares = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares /= shares.sum(axis=1, keepdims=True)
+    sure = []
+    for start, end, kind in entities:
+        rows = [row for row, word in enumerate(words) if start <= word[0] < end]
+        columns = [labels.index(f"B-{kind}"), labels.index(f"I-{kind}")]
+        sure.append(float(shares[rows][:, columns].sum(axis=1).min()))
+    return sure
+
+
 def find_entities(
     words: Sequence[Offsets], path: Sequence[int], labels: Sequence[str] = LABELS
 ) -> list[tuple[int, int, str]]:

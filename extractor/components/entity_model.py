@@ -25,6 +25,7 @@ from extractor.components.entity_encoding import (
     flatten,
     join_neighbours,
     join_windows,
+    score_entities,
     split_columns,
     split_windows,
 )
@@ -92,11 +93,13 @@ class Reading:
 
     Attributes:
         entities: `(start, end, kind)` with character offsets into the sentence.
+        scores: How sure the model is of each entity, from 0 to 1.
         tags: The part of speech of each token.
         vectors: One row a token, (token, hidden), float32.
     """
 
     entities: list[tuple[int, int, str]]
+    scores: list[float]
     tags: list[str]
     vectors: Floats
 
@@ -159,14 +162,15 @@ class EntityModel:
         text, words, labels = sentence.text, sentence.words, self.settings.labels
         if not words:
             hidden = pieces.vectors.shape[1]
-            return Reading([], ["X"] * len(tokens), np.zeros((len(tokens), hidden), dtype=np.float32))
+            return Reading([], [], ["X"] * len(tokens), np.zeros((len(tokens), hidden), dtype=np.float32))
         rows = pieces.scores[find_first_pieces(flatten(text), words, sentence.offsets)]
         columns = split_columns(text, words)
         path = [label for start, end in columns for label in decode_labels(rows[start:end], labels)]
         entities = find_entities(words, join_neighbours(text, words, path, labels), labels)
         firsts = find_first_pieces(flatten(text), tokens, sentence.offsets)
         tags = pieces.tags[firsts].argmax(axis=1) if firsts else []
-        return Reading(entities, [self.settings.tags[tag] for tag in tags], pieces.vectors[firsts])
+        scores = score_entities(words, rows, entities, labels)
+        return Reading(entities, scores, [self.settings.tags[tag] for tag in tags], pieces.vectors[firsts])
 
     def _run(self, sentences: Sequence[_Sentence]) -> list[Pieces]:
         """What the network gives for every sentence, long ones window by window."""

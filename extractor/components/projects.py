@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
 from spacy.language import Language
@@ -13,6 +13,7 @@ from extractor.docstore import load, store
 from extractor.names import is_organisation_word, stands_alone
 from extractor.patterns import organisations
 from extractor.patterns import projects as patterns
+from extractor.patterns.places import MUNICIPALITIES
 from extractor.records import AgendaItemRecord, NameRecord
 from extractor.spans import SpanSet
 
@@ -37,6 +38,10 @@ _ORGANISATIONS = frozenset(name for name, _ in organisations.NAMES)
 _OPENS_BODY = re.compile(rf"\s*{patterns.DEFINITE}")
 _QUOTED = re.compile(r"[^\"”“'»\n]{2,60}")
 _TOKEN = re.compile(r"\S+")
+# Entities as (start, end, label, score); the score is from 0 to 1.
+Entity = tuple[int, int, str, float]
+# In minutes that the model did not learn from, names of which it is less sure are as often something else.
+_SURE = 0.75
 _MAX_WORDS = 6
 _MAX_SMALL = 3
 _MAX_TITLE = 4
@@ -46,7 +51,7 @@ def find_projects(
     text: str,
     taken: Iterable[tuple[int, int]] = (),
     items: Iterable[AgendaItemRecord] = (),
-    entities: Iterable[tuple[int, int, str]] = (),
+    entities: Iterable[Entity] = (),
 ) -> list[NameRecord]:
     """Mentions of named projects in `text`.
 
@@ -54,7 +59,7 @@ def find_projects(
         text: the clean text.
         taken: spans of people, which are no projects.
         items: the agenda; an item whose body opens with `Projektet` has the project's name as its title.
-        entities: (start, end, label) of the entity model, in clean text.
+        entities: what the entity model found, in clean text.
 
     Returns:
         Mentions in text order without overlap, of every name that a cue or the model marks somewhere in the text.
@@ -86,15 +91,19 @@ def find_projects(
     return sorted(found, key=lambda one: one.text_start)
 
 
-def _modelled_names(text: str, entities: list[tuple[int, int, str]]) -> list[str]:
-    """Names that the model calls projects, at least as often as something else, without words round them."""
-    labels: dict[str, Counter[str]] = defaultdict(Counter)
-    for start, end, label in entities:
-        labels[_bare_name(text, start, end)][label] += 1
+def _modelled_names(text: str, entities: Iterable[Entity]) -> list[str]:
+    """Names that the model calls projects, once with certainty and at least as often as something else."""
+    scores: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for start, end, label, score in entities:
+        scores[_bare_name(text, start, end)][label].append(score)
     return [
         name
-        for name, counts in labels.items()
-        if counts["PRJ"] * 2 >= counts.total() and any(map(str.isupper, name)) and _can_open(name)
+        for name, by_label in scores.items()
+        if max(by_label["PRJ"], default=0.0) >= _SURE
+        and 2 * len(by_label["PRJ"]) >= sum(map(len, by_label.values()))
+        and any(map(str.isupper, name))
+        and name.casefold() not in MUNICIPALITIES
+        and _can_open(name)
     ]
 
 
@@ -105,7 +114,7 @@ def _bare_name(text: str, start: int, end: int) -> str:
     name = name[lead.end() :] if lead else name
     tail = _TAIL_WORD.search(name)
     name = name[: tail.start()] if tail else name
-    base = name.removesuffix("s")
+    base = name.removesuffix(":s").removesuffix("s")
     return base if base != name and stands_alone(base, text) else name
 
 
@@ -210,9 +219,19 @@ class ProjectsComponent:
         """Mark every mention of a named project on `doc`."""
         people = [(one.text_start, one.text_end) for one in load(doc, "people", NameRecord)]
         items = load(doc, "agenda_items", AgendaItemRecord)
-        entities = [(span.start_char, span.end_char, span.label_) for span in doc.ents]
-        store(doc, "projects", find_projects(doc.text, people, items, entities))
+        store(doc, "projects", find_projects(doc.text, people, items, _read_entities(doc)))
         return doc
+
+
+def _read_entities(doc: Doc) -> list[Entity]:
+    """The entities with how sure the model is of them; a model that does not say is believed."""
+    group = doc.spans.get("minutes_entities")
+    spans = list(doc.ents if group is None else group)
+    scores = [1.0] * len(spans) if group is None else group.attrs["scores"]
+    return [
+        (span.start_char, span.end_char, span.label_, score)
+        for span, score in zip(spans, scores, strict=True)
+    ]
 
 
 @Language.factory("minutes_projects")

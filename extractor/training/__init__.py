@@ -59,10 +59,12 @@ def train_entities(plan: Plan) -> dict[str, Any]:
     """
     try:
         from extractor.training import ner_run
+        from extractor.training.card import write_card
         from extractor.training.packaging import write_pipeline
     except ModuleNotFoundError as error:
         hint = f"training needs {error.name}; install it with: pip install -e '.[train]'"
         raise ConfigError(hint) from error
     scores = ner_run.run(plan)
     write_pipeline(plan.out_dir)
+    write_card(plan.out_dir)
     return scores

@@ -16,6 +16,7 @@ from extractor.components.entity_encoding import (
     flatten,
     join_neighbours,
     join_windows,
+    score_entities,
     split_columns,
     split_windows,
 )
@@ -131,7 +132,13 @@ def test_decoding_of_nothing_is_nothing():
     assert decode_labels(np.zeros((0, len(LABELS)), np.float32)) == []
 
 
-@given(st.lists(st.lists(st.floats(-5, 5, width=32), min_size=7, max_size=7), min_size=1, max_size=4))
+@given(
+    st.lists(
+        st.lists(st.floats(-5, 5, width=32), min_size=len(LABELS), max_size=len(LABELS)),
+        min_size=1,
+        max_size=4,
+    )
+)
 def test_decoding_finds_the_best_allowed_path(values):
     rows = np.array(values, dtype=np.float32)
 
@@ -167,3 +174,12 @@ def test_entities_end_where_labels_do():
     words = [(0, 4), (5, 9), (10, 14), (15, 16), (17, 22)]
     found = find_entities(words, [LABELS.index(label) for label in labels])
     assert found == [(0, 9, "PER"), (10, 14, "PER"), (17, 22, "LOC")]
+
+
+def test_an_entity_is_as_sure_as_its_least_sure_word():
+    words = [(0, 4), (5, 12), (13, 17)]
+    rows = score({"B-PER": 9.0}, {"I-PER": 6.0, "I-ORG": 6.0}, {"O": 9.0})
+    (sure,) = score_entities(words, rows, [(0, 12, "PER")])
+    assert 0.4 < sure < 0.5
+    (alone,) = score_entities(words, rows, [(0, 4, "PER")])
+    assert alone > 0.99

@@ -88,7 +88,7 @@ def test_component_reads_the_people(blank_nlp: Language) -> None:
 
 
 def find_with(text: str, *marks: tuple[str, str]) -> list[NameRecord]:
-    entities = [(*find_span(text, name), label) for name, label in marks]
+    entities = [(*find_span(text, name), label, 0.9) for name, label in marks]
     return find_projects(text, (), (), entities)
 
 
@@ -124,3 +124,11 @@ def test_what_is_more_often_something_else_or_no_name_is_left_out(
     text: str, marks: list[tuple[str, str]]
 ) -> None:
     assert find_with(text, *marks) == []
+
+
+def test_a_name_must_be_certain_once() -> None:
+    text = "Norrspåret växer. Frågan är vem som tar över Norrspåret."
+    spans = [find_span(text, "Norrspåret", nth) for nth in (1, 2)]
+    for scores, expected in (((0.5, 0.6), 0), ((0.5, 0.9), 2)):
+        entities = [(*span, "PRJ", score) for span, score in zip(spans, scores, strict=True)]
+        assert len(find_projects(text, (), (), entities)) == expected

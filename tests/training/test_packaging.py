@@ -39,7 +39,8 @@ def test_metadata_tells_licence_sources_and_scores(written: Path) -> None:
     scores = json.loads((MODEL / "minutes_entities" / "scores.json").read_text(encoding="utf-8"))
     assert "CC BY-SA" in meta["license"]
     assert meta["sources"]
-    assert meta["performance"] == scores["test"]
+    assert meta["performance"] == {**scores["test"], "upos": scores["upos"]}
+    assert meta["labels"]["minutes_entities"] == ["PER", "ORG", "LOC", "PRJ"]
 
 
 def test_the_trained_component_is_left_alone(written: Path) -> None:

@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 import extractor
 from extractor.cli import app
+from extractor.training.card import make_summary
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -58,6 +59,16 @@ def test_every_command_of_the_readme_exists() -> None:
     }
     for command in commands:
         assert CliRunner().invoke(app, [command, "--help"]).exit_code == 0
+
+
+@pytest.mark.model
+def test_the_models_have_the_scores_that_are_shown() -> None:
+    folders = sorted((ROOT / "models").iterdir())
+    scores = {
+        folder.name: json.loads((folder / "minutes_entities" / "scores.json").read_text(encoding="utf-8"))
+        for folder in folders
+    }
+    assert "\n".join(make_summary(scores)) in README
 
 
 def test_every_public_name_is_documented() -> None:

@@ -67,6 +67,19 @@ def make_tables(scores: Mapping[str, Any]) -> Iterator[str]:
         yield f"| {name} | {recall} | {f1} |"
 
 
+def make_summary(scores: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """Lines of one table in Markdown that compares models; `scores` holds what their `scores.json` do, by model."""
+    heads = [f"{title}: F1" for corpus, title in TITLES.items() if corpus != "minutes-test"]
+    yield f"| model | {' | '.join(heads)} | our minutes, test: PER / ORG / LOC / PRJ | UPOS |"
+    yield "| --- |" + " --- |" * (len(heads) + 2)
+    for model, report in scores.items():
+        test = report["test"]
+        cells = [f"{test[corpus]['all']['f1']}" for corpus in TITLES if corpus != "minutes-test"]
+        minutes = " / ".join(f"{test['minutes-test'][label]['f1']}" for label in LABELS)
+        link = f"[{model}](models/{model}/README.md)"
+        yield f"| {link} | {' | '.join(cells)} | {minutes} | {report['upos']['accuracy']} |"
+
+
 def describe_spread(values: list[float]) -> str:
     """Mean and standard deviation of several values, or the one value."""
     if len(values) < 2:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.training.card import describe_spread, make_tables, write_card
+from extractor.training.card import describe_spread, make_summary, make_tables, write_card
 
 ROOT = Path(__file__).parents[2]
 COUNTS = {"gold": 4, "found": 4, "right": 3, "precision": 75.0, "recall": 75.0, "f1": 75.0}
@@ -24,6 +24,15 @@ def test_tables_show_labels_spread_and_changes() -> None:
     lines = list(make_tables(SCORES))
     assert "| UNER PUD | 75.0 (4) |  |  |  | 75.0 | 75.0 | **75.0** | 72.0 ± 2.8 |" in lines
     assert "| in capitals | 70.0 (-5.0) | 71.5 (-3.5) |" in lines
+
+
+def test_models_are_compared_in_one_table() -> None:
+    minutes = dict.fromkeys(("PER", "ORG", "LOC", "PRJ", "all"), COUNTS)
+    report = {"test": {**SCORES["test"], "minutes-test": minutes}, "upos": {"accuracy": 95.1}}
+    *_heads, row = make_summary({"sv_trial": report})
+    assert row == (
+        "| [sv_trial](models/sv_trial/README.md) | 75.0 | 75.0 | 75.0 | 75.0 / 75.0 / 75.0 / 75.0 | 95.1 |"
+    )
 
 
 @pytest.mark.parametrize(("values", "text"), [([], ""), ([71.25], "71.2"), ([70.0, 72.0], "71.0 ± 1.4")])

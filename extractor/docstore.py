@@ -14,6 +14,9 @@ from spacy.tokens import Doc
 
 from extractor.records import Record
 
+# Start, end, label, and how sure the model is, from 0 to 1.
+Entity = tuple[int, int, str, float]
+
 R = TypeVar("R", bound=Record)
 _KEY = "minutes"
 
@@ -45,4 +48,15 @@ def load(doc: Doc, group: str, kind: type[R]) -> list[R]:
     return [
         make(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
         for entry in stored
+    ]
+
+
+def load_entities(doc: Doc) -> list[Entity]:
+    """What the entity model found, in text order; a model that does not say how sure it is, is believed."""
+    group = doc.spans.get(f"{_KEY}_entities")
+    spans = list(doc.ents if group is None else group)
+    scores = [1.0] * len(spans) if group is None else group.attrs["scores"]
+    return [
+        (span.start_char, span.end_char, span.label_, score)
+        for span, score in zip(spans, scores, strict=True)
     ]

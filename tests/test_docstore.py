@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, SpanGroup
 
-from extractor.docstore import load, store
+from extractor.docstore import load, load_entities, store
 from extractor.records import ActionRecord, AttendeeRecord, DateRecord, NameRecord, Record
 
 TEXT = "Åsa Öberg och Bo Ek möts 5 mars."
@@ -81,3 +81,12 @@ def test_groups_are_apart_and_a_missing_one_is_empty(blank_nlp: Language) -> Non
     store(doc, "people", [])
     assert load(doc, "people", NameRecord) == []
     assert load(doc, "dates", DateRecord) == []
+
+
+def test_entities_come_with_their_scores(blank_nlp: Language) -> None:
+    doc = blank_nlp.make_doc(TEXT)
+    doc.set_ents([Span(doc, 0, 2, label="PER")])
+    assert load_entities(doc) == [(0, 9, "PER", 1.0)]
+    doc.spans["minutes_entities"] = SpanGroup(doc, spans=list(doc.ents), attrs={"scores": [0.5]})
+    assert load_entities(doc) == [(0, 9, "PER", 0.5)]
+    assert load_entities(Doc(blank_nlp.vocab).from_bytes(doc.to_bytes())) == [(0, 9, "PER", 0.5)]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.docstore import load, store
+from extractor.docstore import Entity, load, load_entities, store
 from extractor.names import is_organisation_word, stands_alone
 from extractor.patterns import organisations
 from extractor.patterns import projects as patterns
@@ -38,8 +38,6 @@ _ORGANISATIONS = frozenset(name for name, _ in organisations.NAMES)
 _OPENS_BODY = re.compile(rf"\s*{patterns.DEFINITE}")
 _QUOTED = re.compile(r"[^\"”“'»\n]{2,60}")
 _TOKEN = re.compile(r"\S+")
-# Entities as (start, end, label, score); the score is from 0 to 1.
-Entity = tuple[int, int, str, float]
 # In minutes that the model did not learn from, names of which it is less sure are as often something else.
 _SURE = 0.75
 _MAX_WORDS = 6
@@ -219,19 +217,8 @@ class ProjectsComponent:
         """Mark every mention of a named project on `doc`."""
         people = [(one.text_start, one.text_end) for one in load(doc, "people", NameRecord)]
         items = load(doc, "agenda_items", AgendaItemRecord)
-        store(doc, "projects", find_projects(doc.text, people, items, _read_entities(doc)))
+        store(doc, "projects", find_projects(doc.text, people, items, load_entities(doc)))
         return doc
-
-
-def _read_entities(doc: Doc) -> list[Entity]:
-    """The entities with how sure the model is of them; a model that does not say is believed."""
-    group = doc.spans.get("minutes_entities")
-    spans = list(doc.ents if group is None else group)
-    scores = [1.0] * len(spans) if group is None else group.attrs["scores"]
-    return [
-        (span.start_char, span.end_char, span.label_, score)
-        for span, score in zip(spans, scores, strict=True)
-    ]
 
 
 @Language.factory("minutes_projects")

@@ -71,7 +71,7 @@ class EntityRecognizer:
         if not doc.has_annotation("SENT_START"):
             raise ModelError("minutes_entities needs sentences; put minutes_sentences before it")
         sentences = list(doc.sents)
-        readings = self.model.read([_describe(sentence) for sentence in sentences])
+        readings = self.network.read([_describe(sentence) for sentence in sentences])
         spans: list[tuple[Span, float]] = []
         vectors = []
         for sentence, reading in zip(sentences, readings, strict=True):
@@ -155,7 +155,7 @@ class EntityRecognizer:
         return self._files[name]
 
     @property
-    def model(self) -> EntityModel:
+    def network(self) -> EntityModel:
         """The network, opened on first use in each process.
 
         Raises:

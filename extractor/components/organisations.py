@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.docstore import load, store
+from extractor.docstore import Entity, load, load_entities, store
 from extractor.names import is_organisation, stands_alone
 from extractor.patterns import organisations as patterns
+from extractor.patterns.entities import CONJUNCTIONS
 from extractor.patterns.places import MUNICIPALITIES
 from extractor.records import AttendeeRecord, FieldRecord, NameRecord
 from extractor.spans import SpanSet
 
 Span = tuple[int, int]
+
+# Names of which the model is less sure, in minutes that it did not learn from, are as often tools, events or subjects.
+_SURE = 0.6
 
 _SHORTS = frozenset(short for short, long, _ in patterns.KNOWN if long)
 _KNOWN = re.compile(
@@ -73,7 +78,7 @@ _NOT_ACTING = frozenset(
 
 def find_organisations(
     text: str,
-    entities: Iterable[tuple[int, int, str]],
+    entities: Iterable[Entity],
     attendees: Sequence[AttendeeRecord] = (),
     sentences: Iterable[Span] = (),
     people: Sequence[NameRecord] = (),
@@ -84,7 +89,7 @@ def find_organisations(
 
     Args:
         text: the clean text.
-        entities: (start, end, label) of the entity model, in clean text.
+        entities: what the entity model found, in clean text.
         attendees: the attendance, for affiliations and bodies.
         sentences: bounds of the sentences.
         people: mentions of people, which are neither.
@@ -112,9 +117,10 @@ def find_organisations(
     found += _affiliations(text, attendees)
     if body is not None and body.value[0].isupper():
         found.append(_org(text, body.text_start, body.text_end, body.by))
-    for start, end, label in proposed:
+    joined = _find_joined(text, found)
+    for start, end in _certain_spans(text, proposed):
         start, end = _grow(text, *_trim(text, start, end))
-        if label == "ORG" and _is_plausible(text, start, end, names):
+        if _is_plausible(text, start, end, names) and not any(start <= a and b <= end for a, b in joined):
             found.append(_org(text, start, end, "ner"))
     found += _bracketed(text, found)
     found += _acting_municipalities(text, sentences)
@@ -123,10 +129,33 @@ def find_organisations(
     held = blocked + [(one.text_start, one.text_end) for one in organisations]
     places = [
         NameRecord(text_start=start, text_end=end, by="ner", label="LOC", name=text[start:end])
-        for start, end, label in proposed
+        for start, end, label, _score in proposed
         if label == "LOC"
     ]
     return organisations, _settle(places, held)
+
+
+def _certain_spans(text: str, entities: Iterable[Entity]) -> list[Span]:
+    """What the model calls an organisation, where it is sure of the name once in the document."""
+    spans = [
+        (text[start:end].casefold().removesuffix("s"), start, end, score)
+        for start, end, label, score in entities
+        if label == "ORG"
+    ]
+    best: dict[str, float] = {}
+    for name, _start, _end, score in spans:
+        best[name] = max(score, best.get(name, 0.0))
+    return [(start, end) for name, start, end, _score in spans if best[name] >= _SURE]
+
+
+def _find_joined(text: str, found: Iterable[NameRecord]) -> list[Span]:
+    """Spans of two organisations with a conjunction between them, which the model may take for one name."""
+    ordered = sorted({(one.text_start, one.text_end) for one in found})
+    return [
+        (first[0], second[1])
+        for first, second in pairwise(ordered)
+        if text[first[1] : second[0]].strip("s ") in CONJUNCTIONS
+    ]
 
 
 def _org(text: str, start: int, end: int, by: str) -> NameRecord:
@@ -289,7 +318,7 @@ class OrganisationsComponent:
         body = next((one for one in load(doc, "meeting", FieldRecord) if one.field == "body"), None)
         organisations, places = find_organisations(
             doc.text,
-            [(span.start_char, span.end_char, span.label_) for span in doc.ents],
+            load_entities(doc),
             load(doc, "attendees", AttendeeRecord),
             [(span.start_char, span.end_char) for span in doc.sents],
             load(doc, "people", NameRecord),

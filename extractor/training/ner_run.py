@@ -108,7 +108,7 @@ def make_vocabulary(data: TrainingData, names: Names, tokenizer: Path) -> Vocabu
 
 
 def _make_teacher(pipeline: Path) -> Teach:
-    model = EntityRecognizer().from_disk(pipeline / COMPONENT).model
+    model = EntityRecognizer().from_disk(pipeline / COMPONENT).network
 
     def teach(rows: Sequence[Sequence[int]]) -> list[Floats]:
         return [pieces.scores for pieces in model.score_pieces(rows)]

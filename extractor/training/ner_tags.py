@@ -49,7 +49,7 @@ def _collect_vectors(
 
 def score_tags(model_dir: Path, sentences: Sequence[TaggedSentence]) -> dict[str, float]:
     """Accuracy in percent on the corpus's own words, through the model as it is shipped."""
-    model = EntityRecognizer().from_disk(model_dir).model
+    model = EntityRecognizer().from_disk(model_dir).network
     readings = model.read([(sentence.text, sentence.words) for sentence in sentences])
     right = total = 0
     for sentence, reading in zip(sentences, readings, strict=True):

@@ -20,8 +20,8 @@ def write_pipeline(out_dir: Path) -> None:
     """Write config, tokenizer and metadata of a pipeline beside its trained components.
 
     Args:
-        out_dir: the pipeline's folder; it holds `minutes_entities/` already. Its name is the pipeline's name,
-            language first, such as `sv_minutes`.
+        out_dir: the pipeline's folder; it holds `minutes_entities/` already. Its name, without `sv_`, becomes that of
+            the pipeline.
 
     Raises:
         OSError: a file cannot be read or written.
@@ -29,10 +29,11 @@ def write_pipeline(out_dir: Path) -> None:
     nlp = assemble()
     # Only so that the metadata can tell its labels; its files are there and stay as they are.
     nlp.get_pipe("minutes_entities").from_disk(out_dir / "minutes_entities")  # type: ignore[attr-defined]
-    language, _, name = out_dir.resolve().name.partition("_")
+    folder = out_dir.resolve().name
+    name = folder.removeprefix(f"{nlp.lang}_")
     scores = json.loads((out_dir / "minutes_entities" / SCORES_FILE).read_text(encoding="utf-8"))
     nlp.meta.update(
-        lang=language,
+        lang=nlp.lang,
         name=name,
         version=VERSION,
         description=f"Swedish minutes: {_SIZES[scores['size']]}, and sections, attendance, dates, decisions, actions",

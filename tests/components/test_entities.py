@@ -84,6 +84,11 @@ def test_call_without_sentences_says_what_to_do(nlp):
         EntityRecognizer()(nlp.make_doc("Elsa Lindmark talade. Nils svarade."))
 
 
+def test_spacy_may_ask_a_component_without_model_for_any_attribute(nlp):
+    for name in ("model", "listener_map", "listening_components", "add_listener", "find_listeners", "cfg"):
+        assert not hasattr(EntityRecognizer(), name)
+
+
 def test_empty_document_stays_empty(nlp):
     assert not EntityRecognizer()(nlp.make_doc("")).ents
 

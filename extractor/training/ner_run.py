@@ -6,7 +6,7 @@ import json
 import random
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +29,9 @@ from extractor.training import Plan
 from extractor.training.base_weights import BaseModel, build_encoder, fetch_base
 from extractor.training.ner_data import TrainingData, read_training_data
 from extractor.training.ner_export import export_tagger
-from extractor.training.ner_model import HALF_OF_TWELVE, Tagger, average, build_tagger
+from extractor.training.ner_model import HALF_OF_TWELVE, Tagger, build_tagger
 from extractor.training.ner_tags import fit_tag_head, score_tags
-from extractor.training.ner_train import Recipe, Task, Teach, Trained, score_dev, train_tagger
+from extractor.training.ner_train import Recipe, Task, Teach, Trained, train_tagger
 from extractor.training.ud_data import read_tagged
 from extractor.training.variation import Names, generate_sentences, read_names, thin_out, vary
 from extractor.training.vocabulary import Vocabulary, read_common_words, trim_vocabulary
@@ -39,26 +39,10 @@ from extractor.training.vocabulary import Vocabulary, read_common_words, trim_vo
 GENERATED = 500
 # The fast model needs fewer epochs: its teacher tells it more of each word than the label does.
 EPOCHS = {"standard": 4, "fast": 3}
+SETTLING_RATE = 3e-5
 TEST_FILES = ("uner_talbanken-test.iob2", "uner_pud-test.iob2", "webbnyheter-test.txt")
 TAG_TRAINING = ("sv_talbanken-ud-dev.conllu", "sv_pud-ud-test.conllu")
 TAG_TEST = "sv_talbanken-ud-test.conllu"
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """The model that is shipped, and how it came about.
-
-    Attributes:
-        model: The network.
-        members: The models of the single seeds.
-        chosen: `mean` where the mean of their weights is shipped, else the seed, such as `seed 2`.
-        dev: F1 on the dev sets of `model`.
-    """
-
-    model: Tagger
-    members: tuple[Trained, ...]
-    chosen: str
-    dev: dict[str, float]
 
 
 def run(plan: Plan) -> dict[str, Any]:
@@ -68,19 +52,22 @@ def run(plan: Plan) -> dict[str, Any]:
     names = read_names(plan.data_dir)
     vocabulary = make_vocabulary(data, names, base.tokenizer)
     task = make_task(data, plan, names)
-    finished = train_members(plan, base, vocabulary, task)
-    fit_tag_head(finished.model, Tokenizer.from_str(vocabulary.tokenizer), _read_tagged(plan, TAG_TRAINING))
+    # The last epoch shows every sentence as it stands, so that names are as rare as they are in text.
+    settling = replace(task, draw=lambda _chance: data.train, size=len(data.train))
+    members = train_members(plan, base, vocabulary, task, settling)
+    best = max(members, key=lambda member: member.history[-1]["all"])
+    fit_tag_head(best.model, Tokenizer.from_str(vocabulary.tokenizer), _read_tagged(plan, TAG_TRAINING))
     target = plan.out_dir / COMPONENT
-    write_model(finished.model, vocabulary, target)
+    write_model(best.model, vocabulary, target)
     scores: dict[str, Any] = {
         "size": plan.size,
         "vocabulary": len(vocabulary.kept),
-        "chosen": finished.chosen,
-        "dev": finished.dev,
+        "seed": best.seed,
+        "dev": best.history[-1],
         "test": score_model(target, plan),
         "variations": score_robustness(target, plan),
         "upos": score_tags(target, _read_tagged(plan, (TAG_TEST,))),
-        "members": [_describe_member(member, vocabulary, plan) for member in finished.members],
+        "members": [_describe_member(member, vocabulary, plan) for member in members],
     }
     (target / SCORES_FILE).write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
     return scores
@@ -120,8 +107,10 @@ def _read_tagged(plan: Plan, names: Sequence[str]) -> list[Any]:
     return [sentence for name in names for sentence in read_tagged(plan.data_dir / "ud" / name)]
 
 
-def train_members(plan: Plan, base: BaseModel, vocabulary: Vocabulary, task: Task) -> Finished:
-    """Train one model a seed, and choose between the best of them and their mean by F1 on the dev sets."""
+def train_members(
+    plan: Plan, base: BaseModel, vocabulary: Vocabulary, task: Task, settling: Task
+) -> list[Trained]:
+    """Train one model a seed, as `task` has it and then, at a low rate, for one epoch as `settling` has it."""
     tokenizer = Tokenizer.from_str(vocabulary.tokenizer)
     layers = HALF_OF_TWELVE if plan.size == "fast" else None
     members = []
@@ -129,16 +118,12 @@ def train_members(plan: Plan, base: BaseModel, vocabulary: Vocabulary, task: Tas
         tagger = build_tagger(build_encoder(base), vocabulary.kept, layers)
         run_dir = plan.work_dir / f"run-{plan.source}-{plan.size}-{seed}"
         recipe = Recipe(seed=seed, epochs=EPOCHS[plan.size], threads=plan.threads)
-        members.append(train_tagger(tagger, tokenizer, task, run_dir, recipe))
-    best = max(members, key=lambda member: member.history[member.epoch - 1]["all"])
-    chosen, model, dev = f"seed {best.seed}", best.model, best.history[best.epoch - 1]
-    if len(members) > 1:
-        mean = build_tagger(build_encoder(base), vocabulary.kept, layers)
-        mean.load_state_dict(average([member.model.state_dict() for member in members]))
-        mean_dev = score_dev(mean, tokenizer, task.dev)
-        if mean_dev["all"] >= dev["all"]:
-            chosen, model, dev = "mean", mean, mean_dev
-    return Finished(model, tuple(members), chosen, dev)
+        varied = train_tagger(tagger, tokenizer, task, run_dir, recipe)
+        last = replace(recipe, epochs=1, learning_rate=SETTLING_RATE)
+        settled = train_tagger(varied.model, tokenizer, settling, run_dir / "settled", last)
+        history = (*varied.history, *settled.history)
+        members.append(Trained(settled.model, seed, history, len(history)))
+    return members
 
 
 def write_model(model: Tagger, vocabulary: Vocabulary, target: Path) -> None:

@@ -15,7 +15,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers, processors  # noqa: E4
 from extractor.components.entity_encoding import LABELS, UPOS  # noqa: E402
 from extractor.evaluation.entity_gold import Sentence  # noqa: E402
 from extractor.training.ner_export import export_onnx, export_tagger  # noqa: E402
-from extractor.training.ner_model import average, build_tagger  # noqa: E402
+from extractor.training.ner_model import build_tagger  # noqa: E402
 from extractor.training.ner_tags import fit_tag_head  # noqa: E402
 from extractor.training.ner_train import (  # noqa: E402
     Example,
@@ -183,12 +183,6 @@ def test_layers_are_left_out_and_heads_are_alike():
     for name in ("attention.output.dense.weight", "intermediate.dense.weight"):
         assert torch.equal(layer.get_parameter(name), whole.encoder.encoder.layer[1].get_parameter(name))
     assert torch.equal(small.entity_head.weight, whole.entity_head.weight)
-
-
-def test_an_average_lies_between_its_models():
-    state = make_tagger().state_dict()
-    mean = average([state, {name: value + 2 for name, value in state.items()}])
-    assert all(torch.allclose(mean[name], value + 1) for name, value in state.items())
 
 
 def test_exported_outputs_are_those_of_the_model(tmp_path):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import copy
 import tempfile
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from extractor.training.ner_model import Output, Tagger
+from extractor.training.ner_smoothing import smooth
 
 OPSET = 17
 
@@ -54,9 +57,17 @@ def quantise_onnx(source: Path, target: Path) -> None:
     )
 
 
-def export_tagger(tagger: Tagger, target: Path) -> None:
-    """Write `tagger` to `target` as quantised ONNX."""
+def export_tagger(tagger: Tagger, target: Path, sentences: Sequence[Sequence[int]]) -> None:
+    """Write `tagger` to `target` as quantised ONNX; it stays as it is.
+
+    Args:
+        tagger: The trained network.
+        target: The ONNX file to write.
+        sentences: Pieces of some training sentences, see :func:`smooth`.
+    """
+    smoothed = copy.deepcopy(tagger)
+    smooth(smoothed, sentences)
     with tempfile.TemporaryDirectory() as directory:
         plain = Path(directory) / "plain.onnx"
-        export_onnx(tagger, plain)
+        export_onnx(smoothed, plain)
         quantise_onnx(plain, target)

@@ -16,6 +16,7 @@ from extractor.components.entity_encoding import LABELS, UPOS  # noqa: E402
 from extractor.evaluation.entity_gold import Sentence  # noqa: E402
 from extractor.training.ner_export import export_onnx, export_tagger  # noqa: E402
 from extractor.training.ner_model import build_tagger  # noqa: E402
+from extractor.training.ner_smoothing import smooth  # noqa: E402
 from extractor.training.ner_tags import fit_tag_head  # noqa: E402
 from extractor.training.ner_train import (  # noqa: E402
     Example,
@@ -185,6 +186,20 @@ def test_layers_are_left_out_and_heads_are_alike():
     assert torch.equal(small.entity_head.weight, whole.entity_head.weight)
 
 
+def test_smoothing_evens_the_channels_and_changes_no_output():
+    tagger = make_tagger().eval()
+    norm = tagger.encoder.embeddings.LayerNorm
+    norm.weight.data[0] = 50.0
+    pieces = torch.tensor([[0, 5, 6, 2], [0, 7, 8, 2]])
+    with torch.no_grad():
+        before = tagger(pieces)
+        smooth(tagger, pieces.tolist())
+        after = tagger(pieces)
+    assert all(torch.allclose(a, b, atol=1e-3) for a, b in zip(before, after, strict=True))
+    query = tagger.encoder.encoder.layer[0].attention.self.query
+    assert query.inverse[0] < 0.2 * query.inverse[1:].median()
+
+
 def test_exported_outputs_are_those_of_the_model(tmp_path):
     tagger = make_tagger().eval()
     export_onnx(tagger, tmp_path / "plain.onnx")
@@ -194,7 +209,7 @@ def test_exported_outputs_are_those_of_the_model(tmp_path):
     session = ort.InferenceSession(tmp_path / "plain.onnx", providers=["CPUExecutionProvider"])
     for found, wanted in zip(session.run(None, {"pieces": pieces.numpy()}), expected, strict=True):
         assert np.allclose(found, wanted, atol=1e-5)
-    export_tagger(tagger, tmp_path / "model.onnx")
+    export_tagger(tagger, tmp_path / "model.onnx", [[0, 5, 6, 2], [0, 7, 8, 2]])
     session = ort.InferenceSession(tmp_path / "model.onnx", providers=["CPUExecutionProvider"])
     for found, wanted in zip(session.run(None, {"pieces": pieces.numpy()}), expected, strict=True):
         assert np.allclose(found, wanted, atol=0.15)

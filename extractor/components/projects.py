@@ -39,7 +39,7 @@ _OPENS_BODY = re.compile(rf"\s*{patterns.DEFINITE}")
 _QUOTED = re.compile(r"[^\"”“'»\n]{2,60}")
 _TOKEN = re.compile(r"\S+")
 # In minutes that the model did not learn from, names of which it is less sure are as often something else.
-_SURE = 0.8
+_SURE = 0.9
 _MAX_WORDS = 6
 _MAX_SMALL = 3
 _MAX_TITLE = 4

@@ -55,9 +55,9 @@ def run(plan: Plan) -> dict[str, Any]:
     vocabulary = make_vocabulary(data, names, base.tokenizer)
     task = make_task(data, plan, names)
     # The last epoch shows every sentence as it stands, so that names are as rare as they are in text.
-    settling = replace(task, draw=lambda _chance: data.train, size=len(data.train))
+    settling = replace(task, draw=lambda _chance: data.train, size=len(data.train), teach=None)
     members = train_members(plan, base, vocabulary, task, settling)
-    best = max(members, key=lambda member: member.history[-1]["all"])
+    best = max(members, key=lambda member: member.history[member.epoch - 1]["all"])
     fit_tag_head(best.model, Tokenizer.from_str(vocabulary.tokenizer), _read_tagged(plan, TAG_TRAINING))
     target = plan.out_dir / COMPONENT
     write_model(best.model, vocabulary, data, target)
@@ -66,7 +66,7 @@ def run(plan: Plan) -> dict[str, Any]:
         "size": plan.size,
         "vocabulary": len(vocabulary.kept),
         "seed": best.seed,
-        "dev": best.history[-1],
+        "dev": best.history[best.epoch - 1],
         "test": test,
         "variations": score_robustness(target, plan),
         "upos": score_tags(target, _read_tagged(plan, (TAG_TEST,))),
@@ -118,7 +118,7 @@ def _read_tagged(plan: Plan, names: Sequence[str]) -> list[Any]:
 def train_members(
     plan: Plan, base: BaseModel, vocabulary: Vocabulary, task: Task, settling: Task
 ) -> list[Trained]:
-    """Train one model a seed, as `task` has it and then, at a low rate, for one epoch as `settling` has it."""
+    """Train one model a seed: as `task` has it and then, at a low rate, for one epoch as `settling` has it."""
     tokenizer = Tokenizer.from_str(vocabulary.tokenizer)
     layers = HALF_OF_TWELVE if plan.size == "fast" else None
     members = []

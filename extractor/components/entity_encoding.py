@@ -30,11 +30,27 @@ _WIDEST_GAP = 2
 # inner sign hold no such sign, so this is linear in the length of the text.
 _WORD = re.compile(r"\b[^\W\d_]\.(?=[ ]?[^\W\d_])|\w+(?:[-'’:&]\w+)*|[^\w\s]")
 _SPACE = re.compile(r"\s")
+_LONG_CAPITALS = re.compile(r"[A-ZÅÄÖÉ]{5}")
+_FEWEST_CAPITALS = 8
+_MOSTLY = 0.9
 
 
 def flatten(text: str) -> str:
     """Make every white-space character a plain space; the length stays the same."""
     return _SPACE.sub(" ", text)
+
+
+def calm_capitals(text: str) -> str:
+    """Give the words of a text in capitals small letters but for the first one; the length stays the same.
+
+    The base model knows `NÄRVARANDE` and `LINDMARK` by their letters only. Abbreviations alone stay as they are.
+    """
+    letters = [sign for sign in text if sign.isalpha()]
+    if len(letters) < _FEWEST_CAPITALS or not _LONG_CAPITALS.search(text):
+        return text
+    calmed = text.title()
+    is_capital = sum(map(str.isupper, letters)) > _MOSTLY * len(letters)
+    return calmed if is_capital and len(calmed) == len(text) else text
 
 
 def find_words(text: str) -> list[Offsets]:

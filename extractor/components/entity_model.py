@@ -18,6 +18,7 @@ from extractor.components.entity_encoding import (
     WINDOW_PIECES,
     Floats,
     Offsets,
+    calm_capitals,
     decode_labels,
     find_entities,
     find_first_pieces,
@@ -155,7 +156,7 @@ class EntityModel:
     def _encode(self, text: str) -> _Sentence:
         flat = flatten(text)
         words = find_words(flat)
-        encoding = self._tokenizer.encode(flat, add_special_tokens=False)
+        encoding = self._tokenizer.encode(calm_capitals(flat), add_special_tokens=False)
         return _Sentence(text, words, encoding.offsets, encoding.ids if words else [])
 
     def _decode(self, sentence: _Sentence, pieces: Pieces, tokens: Sequence[Offsets]) -> Reading:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from extractor.components.entity_encoding import (
     LABELS,
+    calm_capitals,
     decode_labels,
     find_entities,
     find_first_pieces,
@@ -183,3 +184,22 @@ def test_an_entity_is_as_sure_as_its_least_sure_word():
     assert 0.4 < sure < 0.5
     (alone,) = score_entities(words, rows, [(0, 4, "PER")])
     assert alone > 0.99
+
+
+@pytest.mark.parametrize(
+    ("text", "calmed"),
+    [
+        ("NÄRVARANDE: ASTA KVIST, ÅRE", "Närvarande: Asta Kvist, Åre"),
+        ("§ 4 LÄGESRAPPORT", "§ 4 Lägesrapport"),
+        ("AF, FK, SKR, KS, IVO", "AF, FK, SKR, KS, IVO"),
+        ("Kvist, ASTA", "Kvist, ASTA"),
+        ("Mötet i SKELLEFTEÅ öppnades.", "Mötet i SKELLEFTEÅ öppnades."),
+    ],
+)
+def test_capitals_are_calmed_where_all_of_a_text_is_in_them(text, calmed):
+    assert calm_capitals(text) == calmed
+
+
+@given(st.text())
+def test_calming_keeps_the_length(text):
+    assert len(calm_capitals(text)) == len(text)

@@ -49,7 +49,7 @@ evaluate: setup
 DATA ?= ../shared/data
 MODEL ?= sv_minutes
 eval-ner: setup
-	$(BIN)/extractor evaluate --ner --robustness --model $(MODEL) $(wildcard $(DATA)/ner/*-test.iob2 $(DATA)/ner/*-test.txt) corpus/entities/test
+	$(BIN)/extractor evaluate --ner --robustness --model $(MODEL) $(FLOORS) $(wildcard $(DATA)/ner/*-test.iob2 $(DATA)/ner/*-test.txt) corpus/entities/test
 
 notebooks: setup
 	$(BIN)/python -m pytest tests/test_notebooks.py

@@ -29,7 +29,7 @@ SENTENCES = read_corpus(ROOT / "corpus" / "entities" / "train")
 MODELS = {"sv_minutes": (0.22, 45), "sv_minutes_fast": (0.42, 30)}
 """The least share of the CNN's speed, and the most megabytes, by model."""
 MEMORY_MB = 350
-TURNS = 5
+TURNS = 2
 
 
 def train_cnn() -> Language:

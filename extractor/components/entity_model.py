@@ -157,18 +157,18 @@ class EntityModel:
         flat = flatten(text)
         words = find_words(flat)
         encoding = self._tokenizer.encode(calm_capitals(flat), add_special_tokens=False)
-        return _Sentence(text, words, encoding.offsets, encoding.ids if words else [])
+        return _Sentence(text, flat, words, encoding.offsets, encoding.ids if words else [])
 
     def _decode(self, sentence: _Sentence, pieces: Pieces, tokens: Sequence[Offsets]) -> Reading:
         text, words, labels = sentence.text, sentence.words, self.settings.labels
         if not words:
             hidden = pieces.vectors.shape[1]
             return Reading([], [], ["X"] * len(tokens), np.zeros((len(tokens), hidden), dtype=np.float32))
-        rows = pieces.scores[find_first_pieces(flatten(text), words, sentence.offsets)]
+        rows = pieces.scores[find_first_pieces(sentence.flat, words, sentence.offsets)]
         columns = split_columns(text, words)
         path = [label for start, end in columns for label in decode_labels(rows[start:end], labels)]
         entities = find_entities(words, join_neighbours(text, words, path, labels), labels)
-        firsts = find_first_pieces(flatten(text), tokens, sentence.offsets)
+        firsts = find_first_pieces(sentence.flat, tokens, sentence.offsets)
         tags = pieces.tags[firsts].argmax(axis=1) if firsts else []
         scores = score_entities(words, rows, entities, labels)
         return Reading(entities, scores, [self.settings.tags[tag] for tag in tags], pieces.vectors[firsts])
@@ -213,6 +213,7 @@ class EntityModel:
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     text: str
+    flat: str
     words: list[Offsets]
     offsets: list[Offsets]
     pieces: list[int]

@@ -6,7 +6,7 @@ records, as plain values that survive `Doc.to_bytes` and so `nlp.pipe(n_process=
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import Any, TypeVar
 
@@ -19,6 +19,17 @@ Entity = tuple[int, int, str, float]
 
 R = TypeVar("R", bound=Record)
 _KEY = "minutes"
+_MARKS = "minutes_marks"
+
+
+def store_marks(doc: Doc, marks: Mapping[int, str]) -> None:
+    """Note on `doc` which lines markup set off: the kind of mark by the offset of the line's first letter."""
+    doc.user_data[_MARKS] = [[start, kind] for start, kind in marks.items()]
+
+
+def load_marks(doc: Doc) -> dict[int, str]:
+    """The marks that :func:`store_marks` noted; none on a `Doc` that was made from bare text."""
+    return {start: kind for start, kind in doc.user_data.get(_MARKS, ())}
 
 
 def store(doc: Doc, group: str, records: Iterable[Record]) -> None:

@@ -7,8 +7,9 @@ ever recovered by searching or comparing texts. All offsets count code points an
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,15 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Markup that set a line off: `hash-1` … `hash-6`, `underline` or `bold`, and the line's place in the source."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A document after clean-up.
 
@@ -118,13 +128,15 @@ class Document:
         offsets: maps spans of `text` to spans of `raw`.
         furniture: what was removed as page furniture, in order.
         repairs: pairs of (garbled, repaired) for each mojibake sequence that was repaired, in order.
+        marks: the lines that markup set off before it was removed, in order.
     """
 
     raw: str
     text: str
     offsets: OffsetMap
     furniture: tuple[Furniture, ...] = ()
-    repairs: tuple[tuple[str, str], ...] = field(default=())
+    repairs: tuple[tuple[str, str], ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     @classmethod
     def from_raw(cls, raw: str) -> Document:
@@ -136,5 +148,19 @@ class Document:
         ordered = tuple(edits)
         if not ordered:
             return self
-        text = apply_edits(self.text, ordered)
-        return Document(self.raw, text, self.offsets.edited(ordered), self.furniture, self.repairs)
+        return replace(self, text=apply_edits(self.text, ordered), offsets=self.offsets.edited(ordered))
+
+    def marks_by_line(self) -> dict[int, str]:
+        """The kind of mark of each clean line that was set off, by the offset of its first letter in `text`."""
+        found: dict[int, str] = {}
+        starts = [mark.start for mark in self.marks]
+        position = 0
+        for line in self.text.split("\n") if starts else ():
+            if line.strip():
+                start = position + len(line) - len(line.lstrip())
+                raw = self.offsets.starts[start]
+                number = bisect_right(starts, raw) - 1
+                if number >= 0 and raw < self.marks[number].end:
+                    found[start] = self.marks[number].kind
+            position += len(line) + 1
+        return found

@@ -16,6 +16,7 @@ from extractor import __version__
 from extractor.cleaning import clean
 from extractor.collect import collect
 from extractor.config import Settings, read_settings
+from extractor.docstore import store_marks
 from extractor.document import Document
 from extractor.errors import ConfigError, SourceError
 from extractor.registry import find_backend
@@ -52,7 +53,7 @@ class Extractor:
         read = self._read(source)
         document = clean(read.raw)
         self._allow(document)
-        return self._finish(self.nlp(document.text), document, read)
+        return self._finish(self.nlp(make_doc(self.nlp, document)), document, read)
 
     def pipe(self, sources: Iterable[Input]) -> Iterator[Minutes]:
         """The records of many documents, in order, one at a time: the same as calling on each.
@@ -79,6 +80,13 @@ class Extractor:
 
     def _finish(self, doc: Doc, document: Document, source: Source) -> Minutes:
         return resolve(collect(doc, document), document, source, self._info)
+
+
+def make_doc(nlp: Language, document: Document) -> Doc:
+    """A tokenised `Doc` of the clean text, on which clean-up's marks are noted for the components."""
+    doc = nlp.make_doc(document.text)
+    store_marks(doc, document.marks_by_line())
+    return doc
 
 
 def load(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import spacy
@@ -10,6 +9,7 @@ from spacy.language import Language
 
 from extractor.config import Settings
 from extractor.errors import ModelError
+from extractor.resources import shipped_folders
 
 # The order in which the components of a pipeline run; each reads what those before it found.
 COMPONENTS = (
@@ -44,10 +44,10 @@ def find_model(name: str) -> Path:
 
 def _shipped_models() -> dict[str, Path]:
     """Pipelines inside the installed package, or beside it in a checkout."""
-    package = Path(str(files("extractor")))
-    folders = [package / "_models", package.parent / "models"]
     return {
-        path.parent.name: path.parent for folder in folders for path in sorted(folder.glob("*/config.cfg"))
+        path.parent.name: path.parent
+        for folder in shipped_folders()
+        for path in sorted(folder.glob("*/config.cfg"))
     }
 
 

@@ -44,6 +44,22 @@ def find_quote_marks(text: str) -> Iterator[Edit]:
         last = (line, match.end())
 
 
+def find_marked_lines(text: str) -> list[tuple[int, int, str]]:
+    """Lines that markup sets off as headings: (start, end, kind) with kind `hash-2`, `underline` or `bold`."""
+    lines = split_lines(text)
+    found: list[tuple[int, int, str]] = []
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        if line.is_blank:
+            continue
+        if match := _HASHES.match(line.text):
+            found.append((line.start, line.end, f"hash-{match.group().count('#')}"))
+        elif following is not None and _is_underline(line, following):
+            found.append((line.start, line.end, "underline"))
+        elif _WHOLE_BOLD.fullmatch(line.text):
+            found.append((line.start, line.end, "bold"))
+    return found
+
+
 def find_line_markup(text: str) -> list[Edit]:
     """Edits that take off heading marks, underlines, rules, and bullets before a number.
 

@@ -10,13 +10,12 @@ from extractor.cleaning.continuation import LineBreak, continues_across
 from extractor.cleaning.furniture import find_furniture, find_page_numbers_in_head
 from extractor.cleaning.lines import Line, split_lines
 from extractor.cleaning.linewrap import find_empty_lines, find_spare_space, find_wrapped_lines
-from extractor.cleaning.markup import find_inline_markup, find_line_markup, find_quote_marks
+from extractor.cleaning.markup import find_inline_markup, find_line_markup, find_marked_lines, find_quote_marks
 from extractor.cleaning.wrapping import Wrap, find_wrap
-from extractor.document import Document, Edit, Furniture
+from extractor.document import Document, Edit, Furniture, Mark
 
+_BEFORE_MARKUP: tuple[Callable[[str], Iterable[Edit]], ...] = (find_odd_characters, find_quote_marks)
 _BEFORE_PAGES: tuple[Callable[[str], Iterable[Edit]], ...] = (
-    find_odd_characters,
-    find_quote_marks,
     find_line_markup,
     find_inline_markup,
     find_spare_space,
@@ -44,6 +43,13 @@ def clean(raw: str) -> Document:
     document = Document.from_raw(raw)
     document = document.edited(find_entities(document.text))
     document = _repair_garbled(document)
+    for step in _BEFORE_MARKUP:
+        document = document.edited(step(document.text))
+    marks = (
+        Mark(kind, *document.offsets.raw_span(start, end))
+        for start, end, kind in find_marked_lines(document.text)
+    )
+    document = replace(document, marks=tuple(marks))
     for step in _BEFORE_PAGES:
         document = document.edited(step(document.text))
     document = _remove_furniture(document)

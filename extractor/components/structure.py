@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.docstore import store
+from extractor.docstore import load_marks, store
 from extractor.structure.attendance import find_attendees
 from extractor.structure.meeting import find_meeting, refine_meeting
 from extractor.structure.sections import split_sections
@@ -16,7 +16,7 @@ class SectionsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the structure of `doc.text` and put it on `doc`."""
-        sections = split_sections(doc.text)
+        sections = split_sections(doc.text, load_marks(doc))
         fields = find_meeting(sections, doc.text)
         is_digital = any(one.field == "digital" and one.value == "true" for one in fields)
         attendees = find_attendees(sections, doc.text, is_digital=is_digital)

@@ -40,3 +40,7 @@ DIGITAL_FILLERS = r"[\W_]+|\b(?:microsoft|ms|via|möte\w*|och|på|länk)\b"
 NEXT_MEETING = r"\b(?:nästa|kommande|nästkommande) (?:\w+ )?(?:\w*möte\w*|träff\w*|gång|sammanträde\w*|avstämning\w*)"
 # Labels of the title itself, as in a mail.
 TITLE_LABEL = r"(?:ämne|rubrik|subject|angående|ang)\s*[.:]\s*(?:(?:sv|vb|re|fw)\s*:\s*)?"
+# The board's notice in a head or at an end: nothing below it is about the meeting.
+NOTICE = r"(?:anslag|bevis|tillkännagivande av protokoll)(?:/bevis| om anslag|sbevis)?$|bevis om|anslagsbevis"
+# The first line of a label that goes on below: `Justeringens` / `plats och tid`.
+BROKEN_LABEL = r"(?:justeringens?|justering|utses att|utsedd att|plats och tid för)(?: plats| plats och| tid| tid och)?:?(?:\s{2,}.*)?"

@@ -12,7 +12,11 @@ NUMBERING = (
     ("parenthesis", r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)\)(?P<title>.*)", 0.95),
     ("colon", r"(?P<number>\d{1,3})[:](?!\d)(?P<title>.*)", 0.95),
     ("bare", r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)(?![\w.,:/)§%-])(?P<title>(?:\s.*)?)", 0.9),
+    ("roman", r"(?P<number>[IVX]{1,5})(?:[.):]|(?= [A-ZÅÄÖ]))(?P<title>\s.*)", 0.9),
+    ("letter", r"(?P<number>[A-Za-z])[.):](?P<title>\s.*)", 0.8),
 )
+# Roman numbers as agendas have them, in order.
+ROMAN = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split())
 # Numbers of several parts stand under any of the simple styles: `4 Ekonomi`, then `4.1 Budget`.
 MULTIPART = r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,2})\.?(?![\d.,:/)%-])(?P<title>(?:\s.*)?)"
 
@@ -47,3 +51,5 @@ SIGNATURE_CUES = (
 # What a heading line may carry beside its title, taken off its front: a register number or nothing else.
 REGISTER = r"(?:Dnr|DNR|dnr|Diarienr|Diarienummer|Ärendenr|Dnr\.)[.:]?\s*[A-ZÅÄÖ]{0,6}[ -]?\d{2,4}[-/:.]?\d*(?:[-/]\d+)*"
 DOT_LEADERS = r"(?:(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d*|\s{3,}\d{1,3})\s*$"
+# How the clauses of a decision open.
+CLAUSE_OPENINGS = r"(?:[-–•*] )?(?:att|samt att|dels att|beslut:? att|beslut:)\b"

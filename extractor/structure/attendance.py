@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from extractor.names import is_person_name
 from extractor.patterns import attendance as patterns
-from extractor.patterns import meeting
-from extractor.records import AgendaItemRecord, AttendeeRecord
+from extractor.records import AttendeeRecord
+from extractor.structure.labelling import LineLabel
 from extractor.structure.labels import Group, match_labels, split_at_labels
 from extractor.structure.lines import Cell, Line
 from extractor.structure.prose import is_prose, read_prose
@@ -23,16 +23,11 @@ from extractor.structure.rows import RowReader
 from extractor.structure.sections import Sections
 from extractor.structure.tables import is_head_word, is_header, read_columns, read_table
 
-_FIELD = re.compile(
-    rf"(?:{meeting.FIELD_LABEL}|{patterns.AFTER_ATTENDANCE})(?: [^:]{{0,30}}:|\s*:|\s{{2,}}|\t|$)",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"(?:(?:§|Punkt) ?)?\d{1,3}(?:\.\d+)*[.:)]?(?:\s*[-–]\s+|\s+)", re.IGNORECASE)
 _LISTING = re.compile(patterns.LISTING_TITLE, re.IGNORECASE)
 _STOP = re.compile(patterns.STOP)
 _SPOKEN = re.compile(patterns.SPOKEN, re.IGNORECASE)
-# Lines of the head in which a weak label counts, where no agenda follows.
-_HEAD_LINES = 40
+_ABSENT = re.compile(patterns.PROSE_ABSENT, re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -68,36 +63,57 @@ def find_attendees(sections: Sections, text: str, *, is_digital: bool = False) -
 
 
 def _find_blocks(sections: Sections) -> list[_Block]:
-    """Labels with the lines that may belong to them: up to the next label, heading or field of the head."""
+    """The lines labelled as attendance, one block a label; headings of items that list people open one too."""
     headings = {item.text_start: item for item in sections.items}
-    zone_end = _weak_zone_end(sections)
-    end = sections.signatures_start
     blocks: list[_Block] = []
     is_open = False
-    for line in (part for whole in sections.lines for part in split_at_labels(whole)):
-        if end is not None and line.start >= end:
-            break
-        heading = headings.get(line.start)
-        probe = _without_number(line) if heading else line
-        if line.start < zone_end and (spoken := _spoken_block(line)):
-            blocks.append(spoken)
-            continue
-        if not is_open and line.start < zone_end and is_header(line):
-            blocks.append(_Block([Group(line.text, "present")], line, (), [line]))
+    for whole, label in zip(sections.labelling.lines, sections.labelling.labels, strict=True):
+        heading = headings.get(whole.start)
+        if label is LineLabel.ATTENDANCE_LABEL:
+            for line in split_at_labels(whole):
+                blocks.append(_open_block(line))
             is_open = True
-            continue
-        groups, rest = match_labels(probe, allow_weak=line.start < zone_end or is_open)
-        if groups:
-            blocks.append(_Block(groups, probe, rest))
+        elif heading is not None:
+            probe = _without_number(whole)
+            groups, rest = match_labels(probe, allow_weak=True)
+            if groups or _LISTING.search(heading.title):
+                blocks.append(_Block(groups or [Group(heading.title, "present")], probe, rest))
+            is_open = bool(groups) or _LISTING.search(heading.title) is not None
+        elif label is LineLabel.ATTENDANCE_ROW:
+            groups, rest = match_labels(whole, allow_weak=True)
+            if groups and not rest and not is_header(whole):
+                blocks.append(_Block(groups, whole, ()))
+            elif is_open:
+                blocks[-1].lines.append(whole)
+            else:
+                groups = blocks[-1].groups if blocks else [Group("", "present")]
+                blocks.append(_Block(groups, whole, (), [whole]))
             is_open = True
-        elif heading and _LISTING.search(heading.title):
-            blocks.append(_Block([Group(heading.title, "present", is_lenient=True)], probe, ()))
-            is_open = True
-        elif heading or (is_open and _FIELD.match(line.text)):
+        else:
             is_open = False
-        elif is_open:
-            blocks[-1].lines.append(line)
     return blocks
+
+
+def _open_block(line: Line) -> _Block:
+    """The block that a line opens: a label, a sentence, the head row of a table, or words that no list has."""
+    if spoken := _spoken_block(line):
+        return spoken
+    if is_header(line):
+        return _Block([Group(line.text, "present")], line, (), [line])
+    probe = _without_number(line)
+    groups, rest = match_labels(probe, allow_weak=True)
+    return _Block(groups, probe, rest) if groups else _unknown_label(line)
+
+
+def _unknown_label(line: Line) -> _Block:
+    """A block under a label that no list has: what stands behind its colon is beside it."""
+    phrase, colon, _ = line.text.partition(":")
+    status = "absent" if _ABSENT.search(phrase) else "present"
+    if not colon:
+        cells = line.cells if is_prose(line.text) else ()
+        return _Block([Group(line.text, status)], line, cells)
+    rest = tuple(cell for cell in line.cells if cell.start > line.start + len(phrase))
+    return _Block([Group(phrase, status)], line, rest)
 
 
 def _spoken_block(line: Line) -> _Block | None:
@@ -126,18 +142,8 @@ def _read_block(block: _Block) -> list[AttendeeRecord]:
     if rest:
         reader.read_label_row(block.label, rest)
     for line in block.lines:
-        if not reader.read(line):
-            break
+        reader.read(line)
     return reader.finish()
-
-
-def _weak_zone_end(sections: Sections) -> int:
-    """Where labels such as `Ledamöter` stop meaning attendance: after the head, or a first item on attendance."""
-    if not sections.items:
-        return sections.lines[min(_HEAD_LINES, len(sections.lines)) - 1].end if sections.lines else 0
-    first: AgendaItemRecord = sections.items[0]
-    is_opening = any(cue in first.title.casefold() for cue in patterns.OPENING_TITLES)
-    return first.body_end if first.number in {"1", None} and is_opening else first.text_start
 
 
 def _without_number(line: Line) -> Line:

@@ -12,6 +12,7 @@ from extractor.patterns import meeting as patterns
 from extractor.records import AttendeeRecord, DateRecord, FieldRecord
 from extractor.structure.body import BY_TITLE, find_body
 from extractor.structure.fields import ATTENDANCE, DATE_LABEL, OTHER_LABEL, PLACE_LABEL, is_labelled
+from extractor.structure.labelling import LineLabel
 from extractor.structure.lines import Cell, Line
 from extractor.structure.sections import Sections
 
@@ -32,7 +33,10 @@ _SIGNED = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?,? (?:den |i )?(?
 _TITLE_LABEL = re.compile(patterns.TITLE_LABEL, re.IGNORECASE)
 _DIGITAL_FILLERS = re.compile(patterns.DIGITAL_FILLERS, re.IGNORECASE)
 _NEXT = re.compile(patterns.NEXT_MEETING, re.IGNORECASE)
-_HEAD_LINES = 30
+_HEAD_LINES = 40
+_NOTICE = re.compile(patterns.NOTICE, re.IGNORECASE)
+_BROKEN_LABEL = re.compile(patterns.BROKEN_LABEL, re.IGNORECASE)
+_MAYBE_FIELDS = (LineLabel.FURNITURE, LineLabel.BODY, LineLabel.SUBHEADING, LineLabel.LIST)
 _LONG_PLACE = 100
 # The lines at the end in which a closing need not name the meeting, and how far its time stands from the verb.
 _LAST_LINES = 10
@@ -43,9 +47,11 @@ _LONG_TITLE = 140
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The lines before the first item, and the lines in which a meeting is opened."""
+    """The lines of the head, those of the title, and those that tell of something else than this meeting."""
 
     lines: list[Line]
+    title: list[Line]
+    elsewhere: frozenset[int]
     text: str
 
 
@@ -67,7 +73,7 @@ def find_meeting(sections: Sections, text: str) -> list[FieldRecord]:
         `digital` (`true` or `false`). A field that the document does not state is left out.
     """
     end = sections.items[0].text_start if sections.items else len(text)
-    head = _Head([line for line in sections.lines if line.start < end][:_HEAD_LINES], text)
+    head = _read_head(sections, end, text)
     title = _find_title(head)
     date = _find_date(head, title) or _find_signed_date(sections.lines)
     fields = [title, *_find_kind(head, title, text), *find_body(head.lines, title, head.text), date]
@@ -95,7 +101,45 @@ def _field(name: str, value: str, start: int, end: int, by: str) -> FieldRecord:
     return FieldRecord(text_start=start, text_end=end, by=by, field=name, value=value)
 
 
+def _read_head(sections: Sections, end: int, text: str) -> _Head:
+    labelled = zip(sections.labelling.lines, sections.labelling.labels, strict=True)
+    before = [(line, label) for line, label in labelled if line.start < end]
+    fields = [line for line, label in before if label is LineLabel.FIELD or label is LineLabel.TITLE]
+    rest = [line for line, label in before if label in _MAYBE_FIELDS]
+    lines = sorted({*fields[:_HEAD_LINES], *rest[:_HEAD_LINES]}, key=lambda line: line.start)
+    title = [line for line, label in before if label is LineLabel.TITLE]
+    return _Head(lines, title, _find_elsewhere(lines), text)
+
+
+def _find_elsewhere(lines: list[Line]) -> frozenset[int]:
+    """Lines on the adjustment, on the notice board, on the next meeting, and the head of a mail."""
+    found: set[int] = set()
+    is_notice = False
+    for above, line in zip([None, *lines], lines, strict=False):
+        is_notice = is_notice or _NOTICE.match(line.text) is not None
+        is_below = above is not None and _BROKEN_LABEL.fullmatch(above.text) is not None
+        if is_notice or is_below or OTHER_LABEL.match(line.text) or _NEXT.search(line.text):
+            found.add(line.index)
+    return frozenset(found)
+
+
 def _find_title(head: _Head) -> FieldRecord | None:
+    """The lines labelled as title, joined where they follow each other; of several such runs, the likeliest."""
+    runs: list[list[Line]] = []
+    for line in head.title:
+        if runs and runs[-1][-1].index == line.index - 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    if not runs:
+        return _guess_title(head)
+    run = max(runs, key=lambda one: max(_score_title(_whole(line), line, 0) for line in one))
+    cells = [max(_title_cells(line), key=lambda cell: _score_title(cell, line, 0)) for line in run]
+    return _title_field(cells, BY_TITLE)
+
+
+def _guess_title(head: _Head) -> FieldRecord | None:
+    """The title of a text in which no line is labelled so: the line that looks most like one."""
     scored = [
         (_score_title(cell, line, position), -line.index, cell)
         for position, line in enumerate(head.lines)
@@ -103,30 +147,33 @@ def _find_title(head: _Head) -> FieldRecord | None:
     ]
     if not scored:
         return None
-    by = BY_TITLE
     score, _, cell = max(scored, key=lambda entry: entry[:2])
-    if score < _MIN_TITLE:
-        first = head.lines[0]
-        if len(first.text) > _LONG_TITLE or is_labelled(first.text):
-            return None
-        cell, by = Cell(first.text, first.start, first.end), "meeting.first-line"
-    labelled = _TITLE_LABEL.match(cell.text)
-    if labelled:
-        cell = Cell(cell.text[labelled.end() :], cell.start + labelled.end(), cell.end)
-    value = _PAGE.sub("", re.sub(r"\s+", " ", cell.text)).strip(" *#_").removesuffix(":")
-    return _field("title", value, cell.start, cell.end, by)
+    if score >= _MIN_TITLE:
+        return _title_field([cell], BY_TITLE)
+    first = head.lines[0]
+    if len(first.text) > _LONG_TITLE or is_labelled(first.text):
+        return None
+    return _title_field([_whole(first)], "meeting.first-line")
+
+
+def _title_field(cells: list[Cell], by: str) -> FieldRecord:
+    start = cells[0].start
+    text = " ".join(cell.text for cell in cells)
+    if labelled := _TITLE_LABEL.match(text):
+        text, start = text[labelled.end() :], start + labelled.end()
+    value = _PAGE.sub("", re.sub(r"\s+", " ", text)).strip(" *#_").removesuffix(":")
+    return _field("title", value, start, cells[-1].end, by)
+
+
+def _whole(line: Line) -> Cell:
+    return Cell(line.text, line.start, line.end)
 
 
 def _title_cells(line: Line) -> tuple[Cell, ...]:
     cells = line.cells
     if len(cells) > 1 and any(_KIND.search(cell.text) for cell in cells):
         return cells
-    return (Cell(line.text, line.start, line.end),)
-
-
-def _is_elsewhere(line: Line) -> bool:
-    """Whether a line of the head tells of something else than this meeting: its adjustment, the next meeting."""
-    return OTHER_LABEL.match(line.text) is not None or _NEXT.search(line.text) is not None
+    return (_whole(line),)
 
 
 def _score_title(cell: Cell, line: Line, position: int) -> float:
@@ -157,7 +204,7 @@ def _find_kind(head: _Head, title: FieldRecord | None, text: str) -> list[FieldR
 def _find_date(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
     labelled = [line for position, line in enumerate(head.lines) if _labelled_date(head.lines, position)]
     title_line = [line for line in head.lines if title and line.start <= title.text_start < line.end]
-    rest = [line for line in head.lines if not _is_elsewhere(line)]
+    rest = [line for line in head.lines if line.index not in head.elsewhere]
     months: FieldRecord | None = None
     for by, lines in (
         ("meeting.date-label", labelled),
@@ -222,7 +269,7 @@ def _find_clock(head: _Head, text: str) -> list[FieldRecord]:
     labelled = [line for position, line in enumerate(head.lines) if _labelled_date(head.lines, position)]
     dated = [line for line in head.lines if _dates_in(line.text)]
     for line in (*labelled, *dated):
-        if _is_elsewhere(line):
+        if line.index in head.elsewhere:
             continue
         for time in find_times(line.text, bare=line in labelled):
             _take(found, time, line.start, "meeting.time-head")
@@ -281,7 +328,7 @@ def _find_place(head: _Head, title: FieldRecord | None) -> FieldRecord | None:
     for line in head.lines:
         times = find_times(line.text)
         dates = [date for date in _dates_in(line.text) if date.kind in {"day", "range"}]
-        if not (times or dates) or _is_elsewhere(line) or ATTENDANCE.match(line.text):
+        if not (times or dates) or line.index in head.elsewhere or ATTENDANCE.match(line.text):
             continue
         is_title = title is not None and line.start <= title.text_start < line.end
         last = max([time.end for time in times] or [len(line.text) if is_title else 0])

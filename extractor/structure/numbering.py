@@ -1,10 +1,10 @@
-"""The numbered agenda: the best consistent sequence of numbered lines over the whole document.
+"""Numbered lines, and the chains that they make: consistent sequences of numbers over the whole document.
 
-A candidate is a line that opens with a number in one of the styles of :mod:`extractor.patterns.sections`. For each
-style, dynamic programming finds the chain of candidates with the highest score: each candidate scores how much it
-looks like a heading, each step how well its number follows. A list inside an item makes a short chain of its own and
-loses against the agenda that spans the document; a contents page loses against the headings that it announces,
-because those have a body.
+For each style of :mod:`extractor.patterns.sections`, dynamic programming finds the chain with the highest score: each
+line scores how much it looks like a heading, each step how well its number follows. A list inside an item makes a
+short chain of its own and loses against the agenda that spans the document; a contents page loses against the
+headings that it announces, because those have a body. A chain is evidence, no verdict:
+:mod:`extractor.structure.labelling` decides which lines are headings.
 """
 
 from __future__ import annotations
@@ -24,32 +24,33 @@ _TAIL_REGISTER = re.compile(r"\s{2,}[A-ZÅÄÖ]{1,6}[ -]?\d{2,4}[-/:]\d+\s*$")
 _LETTERED = re.compile(r"§ ?(?P<number>\d{1,4} ?[a-z])(?!\w)[.:)]?(?P<title>.*)")
 _REGISTER = re.compile(patterns.REGISTER)
 _DOT_LEADERS = re.compile(patterns.DOT_LEADERS)
-_LABELLED = re.compile(r"([^:]{3,60}):\s+(?=\d|[A-ZÅÄÖ][^:]*[.!?]$)")
 _SIMPLE = ("dot", "parenthesis", "bare", "point", "paragraph", "colon")
 
 # How far back a chain may reach for its last step, in candidates.
 _REACH = 120
-_MIN_SCORE = 2.8
 _MIN_COVERAGE = 0.2
 _LONG_TITLE = 140
 # A title shorter than this was not broken for want of room.
 _NEARLY_FULL = 48
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading that opens an item; `start` and `body_start` are offsets in the clean text."""
-
-    start: int
-    body_start: int
-    number: str | None
-    title: str
-    level: int
-
-
 @dataclass(slots=True)
-class _Candidate:
+class NumberedLine:
+    """A line that opens with a number.
+
+    Attributes:
+        line: the line that the number stands on.
+        style: the id of the way in which it is written.
+        number: as written, without its punctuation.
+        key: the number as a tuple that sorts: `3.1` is (3, 1).
+        title: what follows the number; where nothing does, the line below.
+        title_line: the last line of the title.
+        score: how much the line looks like a heading by itself.
+        has_own_style: whether it has the style of its chain, and no more general form of it.
+    """
+
     line: Line
+    style: str
     number: str
     key: tuple[int, ...]
     title: str
@@ -60,35 +61,42 @@ class _Candidate:
     previous: int | None = field(default=None)
 
 
-def find_agenda(lines: list[Line]) -> list[Heading]:
-    """The headings of the numbered agenda, in order; empty where no convincing sequence stands."""
-    winner: list[_Candidate] = []
-    top = 0.0
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The best sequence of numbered lines in one style; a higher score is a more convincing agenda."""
+
+    style: str
+    lines: list[NumberedLine]
+    score: float
+
+
+def find_chains(lines: list[Line]) -> tuple[list[Chain], dict[int, NumberedLine]]:
+    """Find the numbered lines and their chains.
+
+    Args:
+        lines: the document's lines.
+
+    Returns:
+        The chains, the most convincing first, and all numbered lines by their index in `lines`.
+    """
+    chains: list[Chain] = []
+    numbered: dict[int, NumberedLine] = {}
     for name, pattern, weight in _STYLES:
         candidates = _find_candidates(lines, name, pattern)
         chain = _best_chain(candidates)
-        score = _score_chain(chain, lines, name) * weight
-        if score > top:
-            winner, top = chain, score
-    if not winner or (top < _MIN_SCORE and not winner[0].line.text.startswith("§")):
-        return []
-    return [_make_heading(candidate) for candidate in winner]
+        if score := _score_chain(chain, lines, name) * weight:
+            chains.append(Chain(name, chain, score))
+        for candidate in candidates:
+            if candidate.has_own_style or candidate.line.index not in numbered:
+                numbered.setdefault(candidate.line.index, candidate)
+    chains.sort(key=lambda chain: -chain.score)
+    for chain in reversed(chains):
+        numbered.update({one.line.index: one for one in chain.lines})
+    return chains, numbered
 
 
-def _make_heading(candidate: _Candidate) -> Heading:
-    title, body_start = candidate.title, candidate.title_line.end
-    labelled = _LABELLED.match(title)
-    if labelled is not None and title.casefold().startswith(patterns.HEADING_CUES):
-        # `5. Kommande möten: 23 september` is a heading with its body on the same line.
-        body_start = candidate.title_line.end - len(title) + labelled.end()
-        title = labelled[1]
-    return Heading(
-        candidate.line.start, body_start, candidate.number, title.rstrip(" :"), max(1, len(candidate.key))
-    )
-
-
-def _find_candidates(lines: list[Line], style: str, pattern: re.Pattern[str]) -> list[_Candidate]:
-    candidates: list[_Candidate] = []
+def _find_candidates(lines: list[Line], style: str, pattern: re.Pattern[str]) -> list[NumberedLine]:
+    candidates: list[NumberedLine] = []
     for position, line in enumerate(lines):
         match = own = pattern.match(line.text)
         if match is None and style in _SIMPLE:
@@ -106,7 +114,7 @@ def _find_candidates(lines: list[Line], style: str, pattern: re.Pattern[str]) ->
 
 def _make_candidate(
     lines: list[Line], position: int, number: str, rest: str, style: str
-) -> _Candidate | None:
+) -> NumberedLine | None:
     line = lines[position]
     number = number.replace(" ", "")
     title = _clean_title(rest)
@@ -128,7 +136,9 @@ def _make_candidate(
     if _DOT_LEADERS.search(title_line.text):
         score -= 1.0
         title = _DOT_LEADERS.sub("", title).rstrip()
-    return _Candidate(line, number, _parse_key(number), title, title_line, score)
+    if style == "roman" and number.upper() not in patterns.ROMAN:
+        return None
+    return NumberedLine(line, style, number, _parse_key(number, style), title, title_line, score)
 
 
 def _with_second_line(lines: list[Line], title: str, line: Line) -> tuple[str, Line]:
@@ -159,8 +169,12 @@ def _opens_number(line: Line) -> bool:
     return any(pattern.match(line.text) for _, pattern, _ in _STYLES)
 
 
-def _parse_key(number: str) -> tuple[int, ...]:
-    """`3.1` is (3, 1), `15a` is (15, 1): a letter counts as a further level."""
+def _parse_key(number: str, style: str) -> tuple[int, ...]:
+    """`3.1` is (3, 1), `15a` is (15, 1): a letter counts as a further level; `IV` is (4,), `c` is (3,)."""
+    if style == "roman":
+        return (patterns.ROMAN.index(number.upper()) + 1,)
+    if style == "letter":
+        return (ord(number.lower()) - ord("a") + 1,)
     digits = number.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     key = tuple(int(part) for part in digits.split(".") if part)
     letter = number[len(digits) :].lower()
@@ -197,7 +211,7 @@ def _step(before: tuple[int, ...], after: tuple[int, ...]) -> float | None:
     return max(-1.5, 1.0 - 0.35 * gap) - (0.3 if len(after) > depth + 1 else 0.0)
 
 
-def _best_chain(candidates: list[_Candidate]) -> list[_Candidate]:
+def _best_chain(candidates: list[NumberedLine]) -> list[NumberedLine]:
     for position, candidate in enumerate(candidates):
         candidate.best = candidate.score + (1.0 if candidate.key == (1,) else 0.0)
         for back in range(max(0, position - _REACH), position):
@@ -212,14 +226,14 @@ def _best_chain(candidates: list[_Candidate]) -> list[_Candidate]:
     if not candidates:
         return []
     last: int | None = max(range(len(candidates)), key=lambda i: candidates[i].best)
-    chain: list[_Candidate] = []
+    chain: list[NumberedLine] = []
     while last is not None:
         chain.append(candidates[last])
         last = candidates[last].previous
     return chain[::-1]
 
 
-def _score_chain(chain: list[_Candidate], lines: list[Line], style: str) -> float:
+def _score_chain(chain: list[NumberedLine], lines: list[Line], style: str) -> float:
     """A chain's score, scaled by the share of the document that it spans; 0 where it cannot be an agenda."""
     if not chain or (len(chain) == 1 and not style.startswith("paragraph")):
         return 0.0

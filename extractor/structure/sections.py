@@ -1,23 +1,18 @@
 """Agenda items, head and signatures: `split_sections` reads the structure off the clean text.
 
-A line is never judged alone. Every numbered line is a candidate, and the agenda is the chain of candidates, in
-one numbering style, that scores best over the whole document (:mod:`extractor.structure.numbering`). Where no
-such chain stands, unnumbered headings are recognised by layout and wording (:mod:`extractor.structure.headings`).
+No line is judged alone: :mod:`extractor.structure.labelling` labels all lines of the document at once, and this
+module cuts the text where the labels say.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extractor.patterns.sections import SIGNATURE_CUES
 from extractor.records import AgendaItemRecord, BlockRecord
-from extractor.structure.headings import find_headings
-from extractor.structure.lines import Line, split_lines
-from extractor.structure.numbering import Heading, find_agenda
-
-# A signature block is looked for in this many of the last lines.
-_SIGNATURE_LINES = 14
-_FEW = 7
+from extractor.structure.headings import Heading, find_headings
+from extractor.structure.labelling import Labelling, LineLabel, label_lines
+from extractor.structure.lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +20,19 @@ class Sections:
     """The document as a partition: head, then items, of which the last may end in signatures.
 
     Attributes:
-        lines: the lines of the clean text.
+        labelling: the lines of the clean text with their labels.
         items: agenda items in order; offsets are in the clean text.
         blocks: the head and, where there are any, the signatures.
     """
 
-    lines: list[Line]
+    labelling: Labelling
     items: list[AgendaItemRecord]
     blocks: list[BlockRecord]
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines of the clean text that hold more than white space."""
+        return self.labelling.lines
 
     @property
     def head_end(self) -> int:
@@ -45,22 +45,21 @@ class Sections:
         return next((block.text_start for block in self.blocks if block.kind == "signatures"), None)
 
 
-def split_sections(text: str) -> Sections:
+def split_sections(text: str, marks: Mapping[int, str] | None = None) -> Sections:
     """Part the clean text into head, agenda items and signatures.
+
+    Args:
+        text: the clean text.
+        marks: markup that clean-up took off: the kind by the offset of a line's first letter.
 
     Returns:
         Sections whose level 1 items cover the text from the first heading to its end without gap or overlap.
     """
-    lines = split_lines(text)
-    headings = find_agenda(lines)
-    by = "sections.numbered"
-    if not headings or _is_short_list(headings, len(text)):
-        unnumbered = find_headings(lines)
-        if len(unnumbered) > len(headings):
-            headings, by = unnumbered, "sections.unnumbered"
-    signatures = _find_signatures(lines, headings)
+    labelling = label_lines(text, marks)
+    headings = find_headings(labelling)
+    signatures = _find_signatures(labelling, headings)
     first = headings[0].start if headings else len(text)
-    blocks = [BlockRecord(text_start=0, text_end=first, by=by, kind="head")]
+    blocks = [BlockRecord(text_start=0, text_end=first, by="sections.head", kind="head")]
     if signatures is not None:
         blocks.append(
             BlockRecord(
@@ -70,13 +69,8 @@ def split_sections(text: str) -> Sections:
                 kind="signatures",
             )
         )
-    items = _make_items(headings, len(text), signatures, by)
-    return Sections(lines, items, blocks)
-
-
-def _is_short_list(headings: list[Heading], length: int) -> bool:
-    """Whether few numbered lines stand close together: perhaps a list in one item of an unnumbered agenda."""
-    return len(headings) < _FEW and headings[-1].start - headings[0].start < length / 4
+    by = "sections.numbered" if any(one.number for one in headings) else "sections.unnumbered"
+    return Sections(labelling, _make_items(headings, len(text), signatures, by), blocks)
 
 
 def _make_items(
@@ -105,16 +99,14 @@ def _make_items(
     return items
 
 
-def _find_signatures(lines: list[Line], headings: list[Heading]) -> int | None:
+def _find_signatures(labelling: Labelling, headings: list[Heading]) -> int | None:
     """Where the block of signatures begins, as an offset in the clean text, or None."""
     last_heading = headings[-1].body_start if headings else 0
-    for line in lines[-_SIGNATURE_LINES:]:
-        if line.start < last_heading:
-            continue
-        opening = line.text.casefold().rstrip(" .:_")
-        if opening in SIGNATURE_CUES or any(opening.startswith(f"{cue}:") for cue in SIGNATURE_CUES):
-            return line.start
-        cells = [cell.text.casefold() for cell in line.cells]
-        if all(cell.rpartition(", ")[2].rstrip(" .") in SIGNATURE_CUES for cell in cells):
-            return line.start
-    return None
+    return next(
+        (
+            line.start
+            for line, label in zip(labelling.lines, labelling.labels, strict=True)
+            if label is LineLabel.SIGNATURE and line.start >= last_heading
+        ),
+        None,
+    )

@@ -20,6 +20,7 @@ from extractor.records import (
     DateRecord,
     DecisionRecord,
     FieldRecord,
+    LayoutRecord,
     NameRecord,
     NextMeetingRecord,
     Record,
@@ -45,6 +46,7 @@ class Located(Generic[R_co]):
 class Findings:
     """All that the pipeline found in one document, each list in text order."""
 
+    layout: LayoutRecord | None
     fields: dict[str, Located[FieldRecord]]
     items: list[Located[AgendaItemRecord]]
     attendees: list[Located[AttendeeRecord]]
@@ -92,6 +94,7 @@ def collect(doc: Doc, document: Document) -> Findings:
     for one in locator.locate("meeting", FieldRecord):
         fields.setdefault(one.record.field, one)
     return Findings(
+        layout=next(iter(load(doc, "layout", LayoutRecord)), None),
         fields=fields,
         items=locator.locate("agenda_items", AgendaItemRecord),
         attendees=locator.locate("attendees", AttendeeRecord),

@@ -38,6 +38,14 @@ class BlockRecord(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutRecord(Record):
+    """How sure the reading of the layout is: the expected errors for each heading, and for each line of attendance."""
+
+    agenda_doubt: float
+    attendance_doubt: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FieldRecord(Record):
     """One fact of the meeting's head: `field` names it (`title`, `kind`, `body`, `date`, `start_time`, …)."""
 

@@ -235,7 +235,7 @@ def _first_line(title: str, heading: str) -> str:
     first = " ".join(heading.split("\n", 1)[0].split())
     is_sentence = ". " in title or title.endswith(".")
     for start in range(min(len(first), _MAX_NUMBER)):
-        if is_sentence and title.startswith(first[start:]):
+        if is_sentence and title.startswith(first[start:].removesuffix("-")):
             return first[start:]
     return title
 

@@ -26,6 +26,9 @@ def show(
     to: Annotated[
         Path | None, typer.Option("--to", metavar="PATH", help="Write the page here instead.")
     ] = None,
+    lines: Annotated[
+        bool, typer.Option("--lines", help="Show how each line was read, and why, instead of the record.")
+    ] = False,
     source: Annotated[
         Path | None, typer.Option("--source", metavar="TEXT", help="The text of a record, if not beside it.")
     ] = None,
@@ -36,10 +39,15 @@ def show(
     """Show what a document holds: meeting, attendance, agenda, actions, decisions, next meetings.
 
     With --html it becomes a page with the source text, in which everything found is marked by kind. The page
-    is written to the current folder, needs no network, and can be printed or mailed.
+    is written to the current folder, needs no network, and can be printed or mailed. With --lines each line of a
+    text comes with its label (heading, attendance-row, body ...), the probability of the label and the features of
+    the layout that spoke for it.
     """
     with exit_on_error():
         is_record = file.suffix == ".json"
+        if lines:
+            _print_lines(file, encoding, config)
+            return
         if is_record:
             from extractor.writers.json_writer import read_json
 
@@ -54,6 +62,20 @@ def show(
         target = to or Path(f"{file.stem}.html")
         _write_page(minutes, raw, target)
         say(f"the page is in {target}")
+
+
+def _print_lines(file: Path, encoding: str | None, config: Path | None) -> None:
+    """Print the lines of a text with their labels to stdout."""
+    from extractor.cleaning import clean
+    from extractor.cli.line_view import format_lines
+    from extractor.config import read_settings
+
+    if file.suffix == ".json":
+        raise SourceError(f"{file}: a record has no lines; name the text that it was made from")
+    source = read_input(file, read_settings(config, encoding=encoding))
+    console = Console(highlight=False)
+    for line in format_lines(clean(source.raw)):
+        console.print(line, soft_wrap=True)
 
 
 def read_raw(minutes: Minutes, path: Path) -> str:

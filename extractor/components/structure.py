@@ -12,7 +12,7 @@ from extractor.structure.sections import split_sections
 
 
 class SectionsComponent:
-    """Stores the groups `agenda_items`, `blocks`, `meeting` and `attendees`; needs no other component."""
+    """Stores the groups `agenda_items`, `blocks`, `layout`, `meeting` and `attendees`; needs no other component."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the structure of `doc.text` and put it on `doc`."""
@@ -22,6 +22,7 @@ class SectionsComponent:
         attendees = find_attendees(sections, doc.text, is_digital=is_digital)
         store(doc, "agenda_items", sections.items)
         store(doc, "blocks", sections.blocks)
+        store(doc, "layout", [sections.layout])
         store(doc, "meeting", refine_meeting(fields, attendees))
         store(doc, "attendees", attendees)
         return doc

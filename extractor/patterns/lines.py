@@ -15,3 +15,5 @@ FINITE_VERB = (
 # Verbs of who attended: `deltog`, `närvarade`.
 REPORTED = r"\b(?:deltog|deltar|närvarade|närvarande|medverkade|anmält förhinder|förhindrad\w*|frånvarande|vi var|var med)\b"
 PARTY = r"\((?:S|M|SD|C|V|KD|L|MP|POSK|FiSK|BA|S-[A-Z]+|[A-ZÅÄÖ]{1,4})\)"
+# What stands in the column of presence.
+MARKS = ("x", "ja", "nej", "-", "–", "—", "plats", "på plats", "zoom", "teams", "länk", "digitalt", "närvarande", "frånvarande", "förhinder", "anmält förhinder", "sjuk", "frånv", "närv", "ej", "deltog")

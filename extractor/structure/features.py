@@ -11,10 +11,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from extractor.names import find_names, is_organisation_word, is_role
+from extractor.names import (
+    find_names,
+    is_organisation_word,
+    is_person_name,
+    is_role,
+    split_role,
+    strip_contact,
+)
 from extractor.patterns import attendance, furniture, meeting
 from extractor.patterns import sections as patterns
-from extractor.patterns.lines import CLOCK, DATE, FINITE_VERB, PARTY, REPORTED
+from extractor.patterns.lines import CLOCK, DATE, FINITE_VERB, MARKS, PARTY, REPORTED
 from extractor.structure.fields import DATE_LABEL, OTHER_LABEL, PLACE_LABEL
 from extractor.structure.lines import Line
 from extractor.structure.numbering import Chain, NumberedLine, find_chains
@@ -30,14 +37,20 @@ _PARTY = re.compile(PARTY)
 _LEADERS = re.compile(patterns.DOT_LEADERS)
 _FIELD_LINE = re.compile(r"_{4,}|\.{8,}|…{3,}")
 _LABEL = re.compile(r"(?P<label>[^:\t]{2,60}?)(?P<end>\s?:|\s{2,}|\t|$)")
+_COLON = re.compile(r"[*-]?\s?[^\W\d_][^:.!?]{1,38}:(?:\s|$)(?P<value>\S?)")
 _BARE = re.compile(r"[\d\W_]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSES = re.compile(patterns.CLAUSE_OPENINGS, re.IGNORECASE)
 
+_BRACKETED = re.compile(r"\([^()]*\)")
+_MARKS = frozenset(MARKS)
+_REGISTER = re.compile(patterns.REGISTER)
+_CONTINUED = re.compile(patterns.CONTINUED, re.IGNORECASE)
 _PRESENT = frozenset(phrase for phrase, _ in attendance.PRESENT)
 _ABSENT = frozenset(attendance.ABSENT)
 _ROLES = frozenset(phrase for phrase, _ in attendance.ROLE_LABELS)
 _SIGNATURE = frozenset(patterns.SIGNATURE_CUES)
+_CUES = patterns.HEADING_CUES
 _SUBHEADINGS = frozenset(patterns.SUBHEADINGS)
 
 # Upper bounds of the classes into which counts fall.
@@ -46,9 +59,16 @@ _PLACES = (0, 1, 2, 4, 8, 15, 30)
 _ENDS = (0, 2, 6, 14)
 _DISTANCES = (1, 3, 8, 20)
 _INDENTS = (0, 3, 8, 20)
+# So many lines above and below count as the surroundings.
+_WINDOW = 3
+# Features that say nothing of the neighbours.
+_OWN_ONLY = ("word", "part", "end=", "place", "since", "style", "shape")
 # Longer lines are prose; their words are not looked at one by one.
 _LONG = 240
 _SHORT = 8
+_NEARLY_FULL = 60
+# A title stands among the first lines.
+_TOP = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +98,11 @@ def describe_lines(lines: list[Line], marks: Mapping[int, str] | None = None) ->
     chains, numbered = find_chains(lines)
     context = _Context(lines, marks or {}, chains, numbered)
     own = [[*context.describe(line)] for line in lines]
-    shared = [[one for one in features if not one.startswith("word")] for features in own]
+    shared = [[one for one in features if not one.startswith(_OWN_ONLY)] for features in own]
+    crowds = [*_describe_surroundings(own)]
     rows = []
     for position, features in enumerate(own):
-        row = [*features]
+        row = [*features, *crowds[position]]
         for distance in (-1, 1):
             if 0 <= position + distance < len(lines):
                 row += [f"{distance:+}:{one}" for one in shared[position + distance]]
@@ -96,6 +117,26 @@ def describe_lines(lines: list[Line], marks: Mapping[int, str] | None = None) ->
                 ]
         rows.append(row)
     return LineFeatures(lines, rows, chains, numbered)
+
+
+def _describe_surroundings(own: list[list[str]]) -> Iterator[list[str]]:
+    """For each line how many of the lines around it hold names, are points, or have columns as it has."""
+    named = [any(one.startswith("names=") and one != "names=0" for one in features) for features in own]
+    sentences = ["ends=." in features and "verb" in features for features in own]
+    cells = [next(one for one in features if one.startswith("cells=")) for features in own]
+    for position, features in enumerate(own):
+        low, high = max(0, position - _WINDOW), position + _WINDOW + 1
+        above, below = slice(low, position), slice(position + 1, high)
+        yield [
+            f"named-above={sum(named[above])}",
+            f"named-below={sum(named[below])}",
+            f"sentences-above={sum(sentences[above])}",
+            f"sentences-below={sum(sentences[below])}",
+            f"columns-around={sum(one == cells[position] for one in (*cells[above], *cells[below]))}"
+            if cells[position] != "cells=1"
+            else "columns-around=none",
+            f"row-like={'names=1' in features and 'length=70' not in features}",
+        ]
 
 
 def _class_of(value: float, bounds: tuple[int, ...]) -> str:
@@ -133,6 +174,10 @@ class _Context:
         self.last_cue: dict[str, int] = {}
         self.margin = min((line.indent for line in lines), default=0)
         self.has_marks = bool(marks)
+        self.kinds = {
+            line.index: rank
+            for rank, line in enumerate(line for line in lines[:_TOP] if _KIND.search(line.text))
+        }
         self.seen_numbers: set[tuple[int, ...]] = set()
 
     def describe(self, line: Line) -> Iterator[str]:
@@ -146,6 +191,7 @@ class _Context:
         yield from self._describe_cue_distance(line, cues)
         yield from self._describe_content(line)
         yield from self._describe_repetition(line)
+        yield from self._describe_document(line)
 
     def _describe_place(self, line: Line) -> Iterator[str]:
         yield f"place={_class_of(line.index, _PLACES)}"
@@ -153,11 +199,13 @@ class _Context:
         yield f"part={10 * line.start // max(1, self.lines[-1].end)}"
         yield f"blank={'b' * line.blank_before}{'a' * line.blank_after}"
         yield f"indent={_class_of(line.indent - self.margin, _INDENTS)}"
+        yield f"agenda={self._place_in_agenda(line)}"
+
+    def _place_in_agenda(self, line: Line) -> str:
+        """Where the line stands beside the best chain of numbers."""
         if self.first is None or self.last is None:
-            yield "agenda=none"
-        else:
-            before = "before" if line.index < self.first else "after" if line.index > self.last else "within"
-            yield f"agenda={before}"
+            return "none"
+        return "before" if line.index < self.first else "after" if line.index > self.last else "within"
 
     def _describe_shape(self, line: Line) -> Iterator[str]:
         text = line.text
@@ -176,6 +224,10 @@ class _Context:
         yield f"cells={min(cells, 4)}"
         if "|" in text:
             yield "bar"
+        if colon := _COLON.match(text):
+            yield "colon=value" if colon["value"] else "colon=alone"
+        if not any(character.isalpha() for character in text):
+            yield "no-letters"
         if _LEADERS.search(text):
             yield "leaders"
         if _FIELD_LINE.search(text):
@@ -193,7 +245,7 @@ class _Context:
         yield "number=any"
         yield f"number={numbered.style}"
         yield f"depth={len(numbered.key)}"
-        if numbered.title_line is not line and not numbered.title.startswith(line.text[-10:]):
+        if self._stands_alone(numbered):
             yield "number=alone"
         rank = self.on_chain.get(line.index)
         yield f"chain={rank if rank is not None else 'off'}"
@@ -205,6 +257,13 @@ class _Context:
             yield "number=again"
         self.seen_numbers.add(numbered.key)
         yield f"heading={_class_of(numbered.score, (0, 1))}" if numbered.score < 1 else "heading=likely"
+
+    @staticmethod
+    def _stands_alone(numbered: NumberedLine) -> bool:
+        """Whether a number has its line to itself, or shares it with a register number."""
+        return numbered.title_line.index > numbered.line.index and not numbered.title.startswith(
+            numbered.line.text[-10:]
+        )
 
     def _find_cues(self, line: Line) -> Iterator[str]:
         numbered = self.numbered.get(line.index)
@@ -237,6 +296,12 @@ class _Context:
             yield "meeting"
         if _NEXT.search(text):
             yield "next"
+        if _REGISTER.match(line.text):
+            yield "register"
+        if numbered and self._stands_alone(numbered):
+            yield "alone"
+        if _CONTINUED.search(line.text):
+            yield "continued"
         if _CLAUSES.match(text):
             yield "clause"
         if any(pattern.fullmatch(line.text) for pattern in furniture.SIGNATURE_FEET):
@@ -244,11 +309,29 @@ class _Context:
 
     def _describe_cue_distance(self, line: Line, cues: list[str]) -> Iterator[str]:
         """How many lines above the last label of attendance, field or signature stands."""
-        for name in ("present", "absent", "date", "sign"):
+        for name in ("present", "absent", "date", "sign", "register", "alone"):
             if name in cues:
                 self.last_cue[name] = line.index
             elif name in self.last_cue:
                 yield f"since-{name}={_class_of(line.index - self.last_cue[name], _DISTANCES)}"
+
+    def _describe_document(self, line: Line) -> Iterator[str]:
+        """What holds for the whole document, so that it can weigh with the line's own features."""
+        numbered = self.numbered.get(line.index)
+        style = self.chains[0].style if self.chains else "none"
+        many = _class_of(len(self.chains[0].lines), (2, 5, 10)) if self.chains else "0"
+        kind = numbered.style if numbered else "bullet" if line.is_bullet else "plain"
+        yield f"style={style}/{kind}"
+        yield f"style={style}/{many}/{kind}"
+        place = self._place_in_agenda(line)
+        cue = "cue" if (numbered.title if numbered else line.text).casefold().startswith(_CUES) else "plain"
+        yield f"style-place={place}/{many}/{kind}"
+        yield f"style-place={place}/{many}/{kind}/{cue}/{'b' * line.blank_before}{'a' * line.blank_after}"
+        blank = f"{'b' * line.blank_before}{'a' * line.blank_after}"
+        short = "short" if len(line.text) < _NEARLY_FULL else "long"
+        yield f"shape={blank}/{short}/{line.text[-1] in '.,;:'}/{style != 'none'}"
+        if line.index in self.kinds:
+            yield f"kind-rank={min(self.kinds[line.index], 2)}"
 
     def _describe_content(self, line: Line) -> Iterator[str]:
         text = line.text[:_LONG]
@@ -270,6 +353,7 @@ class _Context:
         if found:
             yield f"named={4 * covered // len(text)}"
             yield f"names-first={found[0][1] < 4}"
+        yield from self._describe_row(line)
         words = text.split()
         if any(is_role(word.strip("(),.")) for word in words[:12]):
             yield "role"
@@ -282,6 +366,28 @@ class _Context:
             yield f"word-1={tokens[-1]}"
         if len(tokens) > 1:
             yield f"word01={tokens[0]} {tokens[1]}"
+
+    def _describe_row(self, line: Line) -> Iterator[str]:
+        """Whether the line reads as a row of a list of people: what its first column or comma part is."""
+        parts = [cell.text for cell in line.cells] if len(line.cells) > 1 else line.text.split("|")
+        parts = parts if len(parts) > 1 else re.split(r"[,;:(]| [–-] ", line.text[:_LONG])
+        first = strip_contact(_BRACKETED.sub("", parts[0])).strip(" *_|•-–·[]xX\t")
+        if is_person_name(first):
+            yield "row=name"
+        elif split_role(first)[0]:
+            yield "row=role-name"
+        elif is_role(first) if first else False:
+            yield "row=role"
+        elif is_person_name(first, allow_single=True):
+            yield "row=single"
+        if len(parts) > 1:
+            last = parts[-1].strip(" .)|").casefold()
+            if last in _MARKS:
+                yield "row-end=mark"
+            elif is_role(last) if last else False:
+                yield "row-end=role"
+        others = sum(is_person_name(part.strip(" .")) for part in parts[1:6])
+        yield f"row-names={min(others, 3)}"
 
     def _describe_repetition(self, line: Line) -> Iterator[str]:
         key = self.keys[line.index]

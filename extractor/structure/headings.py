@@ -6,14 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractor.patterns import layout
 from extractor.patterns import sections as patterns
 from extractor.structure.labelling import Labelling, LineLabel
-from extractor.structure.lines import Line, strip_bullet
+from extractor.structure.lines import Line
 from extractor.structure.numbering import NumberedLine
 
 # A title shorter than this was not broken for want of room.
 _NEARLY_FULL = 48
-_LABELLED = re.compile(r"([^:]{3,60}):\s+(?=\d|[A-ZÅÄÖ][^:]*[.!?]$)")
+# What stands before the text of an item on the heading's own line is at most so long, the text at least.
+_MAX_LEAD, _MIN_TEXT = 60, 18
+_RUN_IN = re.compile(r"(?P<title>[^:.–]{3,60}?)(?::| [–-]) (?P<text>\S.*)")
+_CONTINUED = re.compile(patterns.CONTINUED, re.IGNORECASE)
+_LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\([^()]*\)")
+_WIKI_BUTTON = re.compile(patterns.WIKI_BUTTON, re.IGNORECASE)
+_BULLET = re.compile(r"^[-–—•·*▪◦●○]\s+")
 _SPACE = re.compile(r"\s+")
 
 
@@ -38,46 +45,75 @@ def find_headings(labelling: Labelling) -> list[Heading]:
     headings: list[Heading] = []
     done = -1
     for position, label in enumerate(labelling.labels):
-        if label is not LineLabel.HEADING or position <= done:
+        first = labelling.lines[position]
+        if label is not LineLabel.HEADING or position <= done or _is_no_title(first):
             continue
         numbered = labelling.table.numbered.get(position)
-        first = labelling.lines[position]
         title, done = (numbered.title, numbered.title_line.index) if numbered else (_title(first), position)
-        for below in _rest_of_title(labelling, done, title):
-            title, done = f"{title} {below.text}", below.index
+        for below in _rest_of_title(labelling, done, title, is_numbered=numbered is not None):
+            is_divided = title.endswith("-") and below.text[0].islower()
+            is_divided = is_divided and not f" {below.text}".startswith(layout.CONJUNCTIONS)
+            title = f"{title.removesuffix('-')}{below.text}" if is_divided else f"{title} {below.text}"
+            done = below.index
         headings.append(
             _make_heading(first, labelling.lines[done], numbered, title, labelling.confidences[position])
         )
     return headings
 
 
-def _rest_of_title(labelling: Labelling, position: int, title: str) -> Iterator[Line]:
-    """The lines below that go on with a title which did not fit on its own."""
+def _is_no_title(line: Line) -> bool:
+    """Whether a line can open no item whatever stands around it: a rule, or `forts. § 45`."""
+    return not any(map(str.isalnum, line.text)) or _CONTINUED.search(line.text) is not None
+
+
+def _rest_of_title(labelling: Labelling, position: int, title: str, *, is_numbered: bool) -> Iterator[Line]:
+    """The lines below that go on with a title which did not fit on its own.
+
+    In an agenda with numbers, all heading lines without one do; where nothing is numbered, only a line that its
+    shape or the one above shows to be no heading of its own.
+    """
     width = len(title)
     for below in labelling.lines[position + 1 :]:
         is_rest = labelling.labels[below.index] is LineLabel.HEADING and not below.blank_before
-        if not is_rest or below.index in labelling.table.numbered:
+        if not is_rest or _has_number(labelling, below):
             return
-        if width < _NEARLY_FULL and not below.text[0].islower():
+        if not is_numbered and width < _NEARLY_FULL and below.text[0].isupper():
             return
         width = len(below.text)
         yield below
 
 
+def _has_number(labelling: Labelling, line: Line) -> bool:
+    return line.index in labelling.table.numbered and line.text[0] != "("
+
+
 def _title(line: Line) -> str:
-    text = strip_bullet(line.cells[0]).text if line.is_bullet else line.text
-    return _SPACE.sub(" ", text).strip("*_# ").rstrip(" :")
+    return _SPACE.sub(" ", _BULLET.sub("", line.text)).strip("*_# ").rstrip(" :")
 
 
 def _make_heading(
     first: Line, last: Line, numbered: NumberedLine | None, title: str, confidence: float
 ) -> Heading:
     body_start = last.end
-    labelled = _LABELLED.match(title)
-    if labelled is not None and title.casefold().startswith(patterns.HEADING_CUES):
+    if text := _find_run_in(title, is_numbered=numbered is not None):
         # `5. Kommande möten: 23 september` is a heading with its body on the same line.
-        body_start = last.end - len(title) + labelled.end()
-        title = labelled[1]
+        body_start = last.end - len(title) + text.start("text")
+        title = text["title"]
+    title = _WIKI_BUTTON.sub("", _LINK.sub(r"\g<text>", title))
     number = numbered.number if numbered else None
     level = max(1, len(numbered.key)) if numbered else 1
     return Heading(first.start, max(body_start, first.start), number, title.rstrip(" :"), level, confidence)
+
+
+def _find_run_in(title: str, *, is_numbered: bool) -> re.Match[str] | None:
+    """The parts of a heading that has the text of its item on the same line, behind a colon or a dash."""
+    match = _RUN_IN.match(title)
+    if match is None or len(match["title"]) > _MAX_LEAD:
+        return None
+    text = match["text"]
+    if is_numbered:
+        is_cued = title.casefold().startswith(patterns.HEADING_CUES) and ":" in title[: match.start("text")]
+        is_text = text[0].isdigit() or (text[0].isupper() and text[-1] in ".!?")
+        return match if is_cued and is_text else None
+    is_text = text[-1] in ".!?" or ". " in text or len(text) > _MAX_LEAD
+    return match if len(text) >= _MIN_TEXT and is_text and " " in text else None

@@ -43,6 +43,10 @@ class LineLabel(StrEnum):
     SIGNATURE = "signature"
 
 
+ATTENDANCE = frozenset((LineLabel.ATTENDANCE_LABEL, LineLabel.ATTENDANCE_ROW))
+AGENDA = frozenset((LineLabel.HEADING,))
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A feature that spoke for the label, or against the next best one, with its weight (natural logarithm)."""
@@ -58,17 +62,28 @@ class Labelling:
         table: the lines with their features.
         labels: one label a line.
         confidences: for each line the probability of its label, between 0 and 1.
+        doubts: for :data:`AGENDA` and :data:`ATTENDANCE` the expected number of lines wrongly taken for one of their
+            labels or wrongly not, for each line that is one; 0 is certain.
     """
 
     def __init__(self, table: LineFeatures, tagger: Tagger) -> None:
         self.table = table
         self._tagger = tagger
         if not table.rows:
-            self.labels, self.confidences = [], []
+            self.labels, self.confidences, self.doubts = [], [], {AGENDA: 0.0, ATTENDANCE: 0.0}
             return
         names = tagger.tag(table.rows)
         self.labels = [LineLabel(name) for name in names]
         self.confidences = [tagger.marginal(name, position) for position, name in enumerate(names)]
+        self.doubts = {group: self._expect_errors(group) for group in (AGENDA, ATTENDANCE)}
+
+    def _expect_errors(self, group: frozenset[LineLabel]) -> float:
+        known = [label for label in group if label.value in self._tagger.labels()]
+        errors = 0.0
+        for position, label in enumerate(self.labels):
+            inside = sum(self._tagger.marginal(one.value, position) for one in known)
+            errors += 1.0 - inside if label in group else inside
+        return errors / max(1, sum(label in group for label in self.labels))
 
     @property
     def lines(self) -> list[Line]:

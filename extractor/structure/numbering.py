@@ -21,7 +21,9 @@ _MULTIPART = re.compile(patterns.MULTIPART)
 # A register number in a column of its own, `Budget 2022      KR 2021/31`.
 _TAIL_REGISTER = re.compile(r"\s{2,}[A-ZÅÄÖ]{1,6}[ -]?\d{2,4}[-/:]\d+\s*$")
 # `79 §` often goes with sub-items in the other order, `§ 79a`.
+_SPAN = re.compile(r"[/-]\d+$")
 _LETTERED = re.compile(r"§ ?(?P<number>\d{1,4} ?[a-z])(?!\w)[.:)]?(?P<title>.*)")
+_CLOCK = re.compile(r"([01]\d|2[0-3])\.[0-5]\d")
 _REGISTER = re.compile(patterns.REGISTER)
 _DOT_LEADERS = re.compile(patterns.DOT_LEADERS)
 _SIMPLE = ("dot", "parenthesis", "bare", "point", "paragraph", "colon")
@@ -105,6 +107,8 @@ def _find_candidates(lines: list[Line], style: str, pattern: re.Pattern[str]) ->
             match = _LETTERED.match(line.text)
         if match is None:
             continue
+        if _is_clock(match["number"], candidates):
+            continue
         candidate = _make_candidate(lines, position, match["number"], match["title"], style)
         if candidate is not None:
             candidate.has_own_style = own is not None
@@ -112,16 +116,24 @@ def _find_candidates(lines: list[Line], style: str, pattern: re.Pattern[str]) ->
     return candidates
 
 
+def _is_clock(number: str, before: list[NumberedLine]) -> bool:
+    """Whether `09.30` is a time: it has no leading part that another number announced."""
+    match = _CLOCK.fullmatch(number)
+    return match is not None and not any(one.key[0] == int(match[1]) for one in before[-1:])
+
+
 def _make_candidate(
     lines: list[Line], position: int, number: str, rest: str, style: str
 ) -> NumberedLine | None:
     line = lines[position]
-    number = number.replace(" ", "")
+    number = " ".join(number.split())
+    if style.startswith("paragraph"):
+        number = _repair_digits(number)
     title = _clean_title(rest)
     title_line = line
     if not title:
         # The number stands on a line of its own, alone or with a register number; its title is the next line.
-        following = lines[position + 1] if position + 1 < len(lines) else None
+        following = next((one for one in lines[position + 1 : position + 3] if _clean_title(one.text)), None)
         if following is None or any(other.match(following.text) for _, other, _ in _STYLES[:4]):
             return None
         title, title_line = _clean_title(following.text), following
@@ -139,6 +151,12 @@ def _make_candidate(
     if style == "roman" and number.upper() not in patterns.ROMAN:
         return None
     return NumberedLine(line, style, number, _parse_key(number, style), title, title_line, score)
+
+
+def _repair_digits(number: str) -> str:
+    """`l0` and `6l`, as a scanner misreads them; a letter behind the digits stays: `12 l`."""
+    head = number.rstrip("abcdefghijkmnopqrstuvwxyz ") if not number.endswith(" l") else number[:-2]
+    return head.replace("l", "1").replace("O", "0") + number[len(head) :]
 
 
 def _with_second_line(lines: list[Line], title: str, line: Line) -> tuple[str, Line]:
@@ -173,10 +191,12 @@ def _parse_key(number: str, style: str) -> tuple[int, ...]:
     """`3.1` is (3, 1), `15a` is (15, 1): a letter counts as a further level; `IV` is (4,), `c` is (3,)."""
     if style == "roman":
         return (patterns.ROMAN.index(number.upper()) + 1,)
-    if style == "letter":
-        return (ord(number.lower()) - ord("a") + 1,)
+    if style.startswith("letter"):
+        rank = ord(number[0].lower()) - ord("a") + 1
+        return (rank, int(number[1:])) if number[1:] else (rank,)
     digits = number.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    key = tuple(int(part) for part in digits.split(".") if part)
+    # `14/20` is the fourteenth of its year, `48-51` begins at 48.
+    key = tuple(int(part) for part in re.split(r"[.:]", _SPAN.sub("", digits.strip())) if part)
     letter = number[len(digits) :].lower()
     return (*key, ord(letter) - ord("a") + 1) if letter else key
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extractor.records import AgendaItemRecord, BlockRecord
+from extractor.records import AgendaItemRecord, BlockRecord, LayoutRecord
 from extractor.structure.headings import Heading, find_headings
-from extractor.structure.labelling import Labelling, LineLabel, label_lines
+from extractor.structure.labelling import AGENDA, ATTENDANCE, Labelling, LineLabel, label_lines
 from extractor.structure.lines import Line
 
 
@@ -33,6 +33,19 @@ class Sections:
     def lines(self) -> list[Line]:
         """The lines of the clean text that hold more than white space."""
         return self.labelling.lines
+
+    @property
+    def layout(self) -> LayoutRecord:
+        """How sure the labels are."""
+        end = self.lines[-1].end if self.lines else 0
+        agenda, attendance = (self.labelling.doubts[group] for group in (AGENDA, ATTENDANCE))
+        return LayoutRecord(
+            text_start=0,
+            text_end=end,
+            by="sections.labels",
+            agenda_doubt=agenda,
+            attendance_doubt=attendance,
+        )
 
     @property
     def head_end(self) -> int:

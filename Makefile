@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 OUT ?= out
 
-.PHONY: setup demo test lint format bench evaluate eval-ner notebooks clean
+.PHONY: setup demo test lint format bench evaluate eval-ner eval-layouts train-lines notebooks clean
 
 setup: .venv/.ready
 
@@ -50,6 +50,18 @@ DATA ?= ../shared/data
 MODEL ?= sv_minutes
 eval-ner: setup
 	$(BIN)/extractor evaluate --ner --robustness --model $(MODEL) $(FLOORS) $(wildcard $(DATA)/ner/*-test.iob2 $(DATA)/ner/*-test.txt) corpus/entities/test
+
+# The decoder of line labels, trained anew from the corpus and from generated minutes.
+train-lines: setup
+	$(BIN)/python -m corpus.layouts --count 1000 --seed 1 --split train --out $(OUT)/layouts/train
+	$(BIN)/extractor train lines corpus/dev corpus/train --generated $(OUT)/layouts/train --test corpus/test --out models/sv_lines
+
+# Minutes in layouts that the decoder has never seen, generated, converted and scored.
+eval-layouts: setup
+	@rm -rf $(OUT)/layouts/held-out $(OUT)/layouts/records
+	$(BIN)/python -m corpus.layouts --count 500 --seed 7 --split held-out --out $(OUT)/layouts/held-out
+	$(BIN)/extractor convert $(OUT)/layouts/held-out --out $(OUT)/layouts/records
+	$(BIN)/extractor evaluate $(FLOORS) $(OUT)/layouts/held-out $(OUT)/layouts/records
 
 notebooks: setup
 	$(BIN)/python -m pytest tests/test_notebooks.py

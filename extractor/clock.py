@@ -41,6 +41,14 @@ _BAD_AFTER = re.compile(rf"[.,:/]?\d|[-–/]\d|\s?{_either(words.UNITS_AFTER)}(?
 _WORD_BEFORE = re.compile(r"([\w.§]+)[ \t]*[:(]?[ \t]*$")
 _AND = re.compile(r"\boch\b", re.IGNORECASE)
 _WINDOW = 40
+_HALF_DAY = 12
+_HOURS = rf"(?:{_either(tuple(words.SPOKEN_HOURS))}|\d{{1,2}}(?![.:]?\d))"
+_SHIFTS = _either(tuple(words.SPOKEN_MINUTES))
+_SPOKEN = re.compile(
+    rf"\b(?P<cue>{_either(words.SPOKEN_CUES)} )?(?:(?P<early>{_SHIFTS}) )?(?P<hour>{_HOURS})\b"
+    rf"(?:(?: till | och | ?[-–] ?)(?:{_either(words.SPOKEN_CUES)} )?(?:(?P<late>{_SHIFTS}) )?(?P<last>{_HOURS})\b)?",
+    re.IGNORECASE,
+)
 
 
 def parse_clock(written: str) -> str | None:
@@ -78,6 +86,54 @@ def find_times(text: str, *, bare: bool = False) -> list[ClockTime]:
         if time:
             found.append(time)
     return found
+
+
+def find_spoken_times(text: str) -> list[ClockTime]:
+    """Find the clock times that `text` writes in words: `klockan tio`, `mellan klockan tio och halv ett`.
+
+    Args:
+        text: any stretch of text.
+
+    Returns:
+        Times and ranges in order. An hour from one to six is taken for the afternoon, and the end of a range comes
+        after its start.
+    """
+    return [
+        ClockTime(match.start(), match.end(), *_say(match, text[match.end() :]))
+        for match in _SPOKEN.finditer(text)
+        if _is_spoken(match)
+    ]
+
+
+def _is_spoken(match: re.Match[str]) -> bool:
+    """Whether a candidate has words in it, and a cue or the two ends of a range to tell that it is a time."""
+    shifts = bool(match["early"]) + bool(match["late"])
+    hours = [hour for hour in (match["hour"], match["last"]) if hour]
+    if any(hour.isdigit() and not 0 < int(hour) <= _HALF_DAY for hour in hours):
+        return False
+    has_words = shifts > 0 or not all(hour.isdigit() for hour in hours)
+    return has_words and (match["cue"] is not None or (match["last"] is not None and shifts > 0))
+
+
+def _say(match: re.Match[str], after: str) -> tuple[str, str | None]:
+    """Start and end of a time in words."""
+    start = _spoken_minutes(match["early"], match["hour"])
+    is_late = after.lstrip().lower().startswith(words.EVENING)
+    if start < words.FIRST_SPOKEN_HOUR * 60 - 30 or (is_late and start < _HALF_DAY * 60):
+        start += _HALF_DAY * 60
+    if not match["last"]:
+        return _write(start), None
+    end = _spoken_minutes(match["late"], match["last"])
+    return _write(start), _write(end if end > start else end + _HALF_DAY * 60)
+
+
+def _spoken_minutes(shift: str | None, hour: str) -> int:
+    minutes = (int(hour) if hour.isdigit() else words.SPOKEN_HOURS[hour.lower()]) * 60
+    return minutes + (words.SPOKEN_MINUTES[" ".join(shift.lower().split())] if shift else 0)
+
+
+def _write(minutes: int) -> str:
+    return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
 
 
 def _read(text: str, match: re.Match[str], bare: bool) -> ClockTime | None:

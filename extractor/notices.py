@@ -14,6 +14,9 @@ from extractor.source import Source
 
 # Rules whose attendees stood in a list; all others were seen acting in the text.
 _LISTED = frozenset({"attendance.label-list", "attendance.body"})
+# Expected errors a heading, and a line of attendance, from which on the record says that it was guessed. On minutes
+# that the decoder was not trained on (cross-validation over `corpus/train`) DOUBT_FIGURES.
+_AGENDA_DOUBT, _ATTENDANCE_DOUBT = 0.05, 0.10
 
 
 class Warnings:
@@ -52,13 +55,16 @@ def note_warnings(
         return
     if not is_swedish(document.text):
         warnings.add(WarningCode.NOT_SWEDISH)
+    layout = findings.layout
     if not findings.attendees:
         warnings.add(WarningCode.NO_ATTENDEES)
-    elif not any(one.record.by in _LISTED for one in findings.attendees):
+    elif not any(one.record.by in _LISTED for one in findings.attendees) or (
+        layout is not None and layout.attendance_doubt > _ATTENDANCE_DOUBT
+    ):
         warnings.add(WarningCode.ATTENDANCE_GUESSED)
     if not items:
         warnings.add(WarningCode.NO_AGENDA)
-    elif items[0].number is None:
+    elif layout is not None and layout.agenda_doubt > _AGENDA_DOUBT:
         warnings.add(WarningCode.AGENDA_GUESSED)
     for before, after in _gaps(items):
         warnings.add(WarningCode.NUMBERING_GAP, before=before, after=after)

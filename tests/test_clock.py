@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.clock import find_times, parse_clock
+from extractor.clock import find_spoken_times, find_times, parse_clock
 
 
 def show(text: str, *, bare: bool = False) -> list[str]:
@@ -93,6 +93,25 @@ def test_bare_hours_count_where_a_label_says_time(text: str, expected: list[str]
 )
 def test_parse_clock(written: str, expected: str | None) -> None:
     assert parse_clock(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("pågick mellan klockan nio och halv tolv", [("09:00", "11:30")]),
+        ("Klockan var då kvart över åtta.", [("08:15", None)]),
+        ("klockan fem", [("17:00", None)]),
+        ("kl. åtta på kvällen", [("20:00", None)]),
+        ("halv ett till kvart i tre", [("12:30", "14:45")]),
+        ("klockan 3 till kvart över 4", [("15:00", "16:15")]),
+        ("klockan 18.00 till 19.30", []),
+        ("tre till fyra personer", []),
+        ("halv fem", []),
+        ("kvart över 25", []),
+    ],
+)
+def test_times_in_words(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(time.start_time, time.end_time) for time in find_spoken_times(text)] == expected
 
 
 @given(

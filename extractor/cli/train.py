@@ -23,12 +23,12 @@ class SizeOption(StrEnum):
     FAST = "fast"
 
 
-train_app = typer.Typer(no_args_is_help=True, help="Train models; needs the extra `train`.")
+train_app = typer.Typer(no_args_is_help=True, help="Train models; the entity model needs the extra `train`.")
 
 
 @train_app.callback()
 def train() -> None:
-    """Train models; needs the extra `train`."""
+    """Train models; the entity model needs the extra `train`."""
 
 
 @train_app.command()
@@ -68,6 +68,29 @@ def entities(
         scores = train_entities(Plan(data, minutes, out, work, size.value, chosen, teacher, threads=threads))
     typer.echo(json.dumps(scores, ensure_ascii=False, indent=2))
     say(f"the model is in {out}")
+
+
+@train_app.command()
+def lines(
+    written: Annotated[
+        list[Path], typer.Argument(metavar="DIR...", help="Folders of texts with NAME.labels, as corpus/dev.")
+    ],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder of the weights, as models/sv_lines.")],
+    generated: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="DIR", help="Folder of generated texts with labels; repeatable."),
+    ] = None,
+    test: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Folder of labelled texts to measure the result on.")
+    ] = None,
+) -> None:
+    """Train the decoder of line labels, and print what it reaches as JSON; takes minutes and no extra packages."""
+    from extractor.training.line_labels import train_lines
+
+    with exit_on_error():
+        scores = train_lines(written, generated or (), test, out)
+    typer.echo(json.dumps(scores, ensure_ascii=False, indent=2))
+    say(f"the weights are in {out}")
 
 
 def check_needed() -> None:

@@ -45,3 +45,20 @@ PARTS_BEFORE = frozenset((
     "§", "§§", "punkt", "punkten", "avsnitt", "kap", "kapitel", "bilaga", "nr", "version", "p",
 ))  # fmt: skip
 """A number after one of these is a number of something."""
+
+SPOKEN_HOURS = {
+    "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9, "tio": 10, "elva": 11, "tolv": 12,
+}  # fmt: skip
+"""Hours in words, on a clock of twelve."""
+
+SPOKEN_MINUTES = {"kvart över": 15, "kvart i": -15, "halv": -30, "fem över": 5, "tio över": 10, "fem i": -5, "tio i": -10, "tjugo över": 20, "tjugo i": -20}  # fmt: skip
+"""What stands before an hour in words, in minutes to add to it."""
+
+SPOKEN_CUES = ("klockan var då", "klockan var", "klockan är", "klockan", "kl.", "kl")
+"""A time in words counts only behind one of these."""
+
+FIRST_SPOKEN_HOUR = 7
+"""Meetings are held by day: `klockan sex` is 18:00, `klockan sju` 07:00."""
+
+EVENING = ("på eftermiddagen", "på kvällen", "em", "e.m.")
+"""Behind a time in words these put it in the second half of the day."""

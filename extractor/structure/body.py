@@ -20,6 +20,8 @@ _TAIL = re.compile(rf"[\s,.:;–—-]+(?:{patterns.TITLE_LEADS})?[\s,.:;–—-]
 _KIND = re.compile("|".join(word for word, _ in patterns.KINDS), re.IGNORECASE)
 _DASH = re.compile(r"\s[–—-]\s")
 _LONG = 70
+# No name of a body, not even with the words round it; the patterns at its ends take more than linear time.
+_TOO_LONG = 300
 _LINES = 8
 
 
@@ -38,7 +40,7 @@ def find_body(lines: list[Line], title: FieldRecord | None, text: str) -> list[F
         for cell in line.cells:
             name = _strip_kind(_DASH.split(cell.text)[0])
             offset = cell.text.find(name)
-            is_body = is_organisation(name) and len(name) < _LONG and not is_labelled(cell.text)
+            is_body = bool(name) and is_organisation(name) and len(name) < _LONG and not is_labelled(cell.text)
             if is_body and offset >= 0 and not _KIND.search(name) and "|" not in name:
                 return [_record(name, cell.start + offset, "meeting.body-line")]
     if title is None or title.by != BY_TITLE:
@@ -59,6 +61,8 @@ def find_body(lines: list[Line], title: FieldRecord | None, text: str) -> list[F
 def _strip_kind(text: str) -> str:
     """`text` without words such as `Minnesanteckningar från` at its ends."""
     text = " ".join(text.split())
+    if len(text) > _TOO_LONG:
+        return ""
     while lead := _LEAD.match(text):
         text = text[lead.end() :]
     return _TAIL.sub("", text).strip(" -–—,.:;")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.patterns import layout
+from extractor.patterns import layout, meeting
 from extractor.patterns import sections as patterns
+from extractor.structure.fields import DATE_LABEL, PLACE_LABEL
 from extractor.structure.labelling import Labelling, LineLabel
 from extractor.structure.lines import Line
 from extractor.structure.numbering import NumberedLine
@@ -18,6 +19,8 @@ _NEARLY_FULL = 48
 _MAX_LEAD, _MIN_TEXT = 60, 18
 _RUN_IN = re.compile(r"(?P<title>[^:.–]{3,60}?)(?::| [–-]) (?P<text>\S.*)")
 _CONTINUED = re.compile(patterns.CONTINUED, re.IGNORECASE)
+_NOTICE = re.compile(meeting.NOTICE, re.IGNORECASE)
+_REGISTER = re.compile(patterns.REGISTER)
 _LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\([^()]*\)")
 _WIKI_BUTTON = re.compile(patterns.WIKI_BUTTON, re.IGNORECASE)
 _BULLET = re.compile(r"^[-–—•·*▪◦●○]\s+")
@@ -62,8 +65,13 @@ def find_headings(labelling: Labelling) -> list[Heading]:
 
 
 def _is_no_title(line: Line) -> bool:
-    """Whether a line can open no item whatever stands around it: a rule, or `forts. § 45`."""
-    return not any(map(str.isalnum, line.text)) or _CONTINUED.search(line.text) is not None
+    """Whether a line can open no item whatever stands around it: a rule, `forts. § 45`, a label of the head."""
+    return (
+        not any(map(str.isalnum, line.text))
+        or _CONTINUED.search(line.text) is not None
+        or _NOTICE.fullmatch(line.text) is not None
+        or any(label.fullmatch(line.text) for label in (DATE_LABEL, PLACE_LABEL))
+    )
 
 
 def _rest_of_title(labelling: Labelling, position: int, title: str, *, is_numbered: bool) -> Iterator[Line]:
@@ -72,15 +80,27 @@ def _rest_of_title(labelling: Labelling, position: int, title: str, *, is_number
     In an agenda with numbers, all heading lines without one do; where nothing is numbered, only a line that its
     shape or the one above shows to be no heading of its own.
     """
-    width = len(title)
+    above = title
     for below in labelling.lines[position + 1 :]:
-        is_rest = labelling.labels[below.index] is LineLabel.HEADING and not below.blank_before
-        if not is_rest or _has_number(labelling, below):
+        if below.blank_before or _has_number(labelling, below) or _REGISTER.match(below.text):
             return
-        if not is_numbered and width < _NEARLY_FULL and below.text[0].isupper():
+        if labelling.labels[below.index] is not LineLabel.HEADING:
+            if not (is_numbered and _breaks_off(above, below)):
+                return
+        elif not is_numbered and len(above) < _NEARLY_FULL and below.text[0].isupper():
             return
-        width = len(below.text)
+        above = below.text
         yield below
+
+
+def _breaks_off(above: str, below: Line) -> bool:
+    """Whether a line goes on with the title above it although it is not labelled so."""
+    if len(below.text) > _MAX_LEAD or below.text[-1] in ".:;!" or below.is_bullet or above[-1] in ".:?!":
+        return False
+    words = above.split()
+    is_open = words[-1].casefold() in layout.OPEN_WORDS or above.endswith("-")
+    is_capitals = above.isupper() and below.text.isupper()
+    return is_open or is_capitals or (below.text[0].islower() and below.blank_after)
 
 
 def _has_number(labelling: Labelling, line: Line) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import statistics
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,17 +27,18 @@ def write_card(pipeline: Path) -> None:
     Raises:
         OSError: A file cannot be read or written.
     """
-    card = pipeline / "README.md"
+    scores = json.loads((pipeline / "minutes_entities" / SCORES_FILE).read_text(encoding="utf-8"))
+    replace_table(pipeline / "README.md", make_tables(scores))
+
+
+def replace_table(card: Path, lines: Iterable[str]) -> None:
+    """Put `lines` between the marks of a card; a card that is not there, or has no marks, is left as it is."""
     if not card.is_file():
         return
-    text = card.read_text(encoding="utf-8")
-    scores = json.loads((pipeline / "minutes_entities" / SCORES_FILE).read_text(encoding="utf-8"))
-    before, _, rest = text.partition(START)
+    before, _, rest = card.read_text(encoding="utf-8").partition(START)
     _, _, after = rest.partition(END)
     if rest:
-        card.write_text(
-            before + START + "\n".join(make_tables(scores)) + "\n" + END + after, encoding="utf-8"
-        )
+        card.write_text(before + START + "\n".join(lines) + "\n" + END + after, encoding="utf-8")
 
 
 def make_tables(scores: Mapping[str, Any]) -> Iterator[str]:

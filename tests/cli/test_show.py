@@ -118,3 +118,25 @@ def test_text_is_shown(record: Path, tmp_path: Path) -> None:
     result = runner.invoke(app, ["show", str(record.with_suffix(".txt")), "--to", str(page)])
     assert result.exit_code == 0, result.stderr
     assert 'class="k-agenda' in page.read_text(encoding="utf-8")
+
+
+NOTE = "Minnesanteckningar\n\nNärvarande: Anna Berg,\nBo Ek\n\n1. Budget\nGruppen godkände den.\n\n                Sida 1 (2)\n\n2. Övrigt\nInget.\n"
+
+
+def test_lines_come_with_label_probability_and_reasons(tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text(NOTE, encoding="utf-8")
+    result = runner.invoke(app, ["show", "--lines", str(path)])
+    assert result.exit_code == 0, result.stderr
+    lines = result.stdout.splitlines()
+    (heading,) = (number for number, line in enumerate(lines) if line.endswith("1. Budget"))
+    assert lines[heading].split()[:2] == ["6", "heading"]
+    assert 0.5 < float(lines[heading].split()[2]) <= 1
+    assert "chain=0" in lines[heading + 1] or "cue=heading" in lines[heading + 1]
+    assert any(line.split()[1:2] == ["furniture"] and line.endswith("Sida 1 (2)") for line in lines)
+
+
+def test_lines_of_a_record_cannot_be_shown(record: Path) -> None:
+    result = runner.invoke(app, ["show", "--lines", str(record)])
+    assert result.exit_code == 1
+    assert "name the text that it was made from" in result.stderr

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import json
 from pathlib import Path
 
 import pytest
@@ -26,3 +27,19 @@ def test_missing_data_end_with_a_message(monkeypatch: pytest.MonkeyPatch, tmp_pa
     result = runner.invoke(app, ["train", "entities", *arguments])
     assert result.exit_code == 1
     assert "borta: there is no such folder" in result.stderr
+
+
+def test_lines_are_trained_from_labelled_texts(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Protokoll\n\n1. Budget\nText.\n", encoding="utf-8")
+    (tmp_path / "a.labels").write_text("T_AB\n", encoding="utf-8")
+    out = tmp_path / "model"
+    result = runner.invoke(app, ["train", "lines", str(tmp_path), "--out", str(out)])
+    assert result.exit_code == 0, result.stderr
+    assert json.loads(result.stdout)["written_documents"] == 1
+    assert (out / "lines.crfsuite").is_file()
+
+
+def test_lines_need_labels(tmp_path: Path) -> None:
+    result = runner.invoke(app, ["train", "lines", str(tmp_path), "--out", str(tmp_path / "model")])
+    assert result.exit_code == 1
+    assert "no labelled text" in result.stderr

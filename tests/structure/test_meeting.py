@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
+from extractor.structure.labelling import Labelling, LineLabel
+from extractor.structure.lines import split_lines
 from extractor.structure.meeting import find_meeting, refine_meeting
-from extractor.structure.sections import split_sections
+from extractor.structure.sections import Sections, split_sections
 from tests.builders import AGENDA, make_attendee
+
+
+def read_fields(head: str) -> dict[str, str]:
+    """What the rules make of a head whose lines are labelled as they should be: none of it is attendance or item."""
+    lines = split_lines(head)
+    kinds = ("protokoll", "p r o t o", "anteckningar", "möte")
+    labels = [
+        LineLabel.TITLE if any(line.text.casefold().startswith(kind) for kind in kinds) else LineLabel.FIELD
+        for line in lines
+    ]
+    labelling = cast(Labelling, SimpleNamespace(lines=lines, labels=labels))
+    fields = find_meeting(Sections(labelling, [], []), head)
+    assert all(0 <= one.text_start < one.text_end <= len(head) for one in fields)
+    return {one.field: one.value for one in fields}
 
 
 def read(head: str, agenda: str = AGENDA) -> dict[str, str]:
@@ -177,6 +196,121 @@ def test_digital(place: str, digital: str | None) -> None:
 )
 def test_body(head: str, body: str | None) -> None:
     assert read(head).get("body") == body
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Lövsta kommun          PROTOKOLL nr 3\n\nProtokoll från bildningsnämndens möte", "Protokoll från bildningsnämndens möte"),
+        ("P R O T O K O L L\n\nfört vid årsmöte med Sävens båtklubb", "P R O T O K O L L fört vid årsmöte med Sävens båtklubb"),
+        ("Protokoll fört vid årsmöte med\nSävens båtklubb\nDatum: 2024-03-05", "Protokoll fört vid årsmöte med Sävens båtklubb"),
+        ("Protokoll årsmöte Säven\n=======================\nDatum: 2024-03-05", "Protokoll årsmöte Säven"),
+        ("[[Start]] > [[Möten]] > 2024\nProtokoll styrelsemöte 2024-03-05", "Protokoll styrelsemöte 2024-03-05"),
+    ],
+)  # fmt: skip
+def test_title_among_other_lines(head: str, title: str) -> None:
+    assert read_fields(head)["title"] == title
+
+
+def test_the_subject_of_a_mail_is_no_title_where_the_text_has_one() -> None:
+    head = (
+        "Från: Eva Ek\nSkickat: den 9 mars 2024 21:14\nTill: styrelsen\nÄmne: VB: anteckningar från igår\n\n"
+        "Protokoll från styrelsemöte i Säven\n5 mars 2024 kl. 18.00\nKlubbhuset"
+    )
+    fields = read_fields(head)
+    assert fields["title"] == "Protokoll från styrelsemöte i Säven"
+    assert (fields["date"], fields["start_time"], fields["place"]) == ("2024-03-05", "18:00", "Klubbhuset")
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("Protokoll\nTid: den l2 mars 2024", "2024-03-12"),
+        ("Protokoll\nSammanträdesdatum 2024-03-2l", "2024-03-21"),
+        ("Protokoll styrelsen\n5/3 -24 18.00-19.30", "2024-03-05"),
+        ("Protokoll\nDatum: 240305", "2024-03-05"),
+        ("Protokoll\nDatum: den 5:e mars 2024", "2024-03-05"),
+        ("Protokoll\nDatum: 5 sept 2024", "2024-09-05"),
+        ("Byrån                    2024-03-12\n\nProtokoll styrelsemöte\ntisdag 5 mars 2024 kl. 9–12", "2024-03-05"),
+        ("Senast ändrad av eva 2024-03-12 00:10\nProtokoll styrelsemöte\n5 mars 2024", "2024-03-05"),
+        ("Protokoll\nDatum: 2024-03-05\nJusteras: 2024-03-12 kl. 8.00", "2024-03-05"),
+        ("Protokoll 2024\nonsdag 6 mars", "2024-03-06"),
+        ("Protokoll\nDatum    Tid    Lokal\n2024-03-05    18.00    Ljusa salen", "2024-03-05"),
+    ],
+)  # fmt: skip
+def test_date_in_many_forms(head: str, date: str) -> None:
+    assert read_fields(head)["date"] == date
+
+
+@pytest.mark.parametrize(
+    ("head", "start", "end"),
+    [
+        ("Protokoll\nMötesdatum\t2024-03-05\tStarttid\t13:00\nMötesplats\tTeams\tSluttid\t15:25", "13:00", "15:25"),
+        ("Protokoll 2024-03-05\nLokal:     Eken                Kl. 13:10–15:30", "13:10", "15:30"),
+        ("Protokoll\n* När: 2024-03-05, 18:30", "18:30", None),
+        ("Protokoll\nTid: 2024-03-05 kl l3.00 - 16.20", "13:00", "16:20"),
+        ("Protokoll\nonsdag 6 mars 2024, 13.15 till 15.00", "13:15", "15:00"),
+        ("Protokoll\nonsdag 6 mars 2024, vi började 18.30", "18:30", None),
+        ("Protokoll\nTid: 2024-03-05 kl. 13.15–16.40 (ajournering 14.50–15.10)", "13:15", "16:40"),
+        ("Protokoll\nTid: 2024-03-05, ajournering 14.50–15.10", None, None),
+        ("Protokoll 2024-03-05\nMötet pågick mellan klockan tio och halv ett.", "10:00", "12:30"),
+        ("Protokoll\nDatum\nTid\nLokal\n2024-03-05\n13.30-15.00\nPersonalrummet", "13:30", "15:00"),
+        ("Protokoll 2024-03-05\nPlats: Loftet, rum 2:14", None, None),
+    ],
+)  # fmt: skip
+def test_times_in_many_forms(head: str, start: str | None, end: str | None) -> None:
+    fields = read_fields(head)
+    assert (fields.get("start_time"), fields.get("end_time")) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "start", "end"),
+    [
+        ("Mötet öppnades av Eva Ek som hälsade alla\nvälkomna. Klockan var då 19.05.", "Mötet avslutades\nkl 20.40.", "19:05", "20:40"),
+        ("Eva slog klubban i bordet kl 18.32.", "Eva släckte ljuset 20.10.", "18:32", "20:10"),
+        ("Mötet öppnades kl 18.45.", "Mötet avslutades. Klockan var då kvart över nio.", "18:45", "21:15"),
+        ("Mötet öppnades. Bo Ek kom kl. 18.20.", "Mötet avslutades. Nästa möte börjar kl. 17.", None, None),
+    ],
+)  # fmt: skip
+def test_times_that_the_first_and_last_items_tell(
+    opening: str, closing: str, start: str | None, end: str | None
+) -> None:
+    agenda = AGENDA.replace("Mötet förklarades öppnat.", opening).replace(
+        "Mötet förklarades avslutat.", closing
+    )
+    fields = read("Protokoll 2024-03-05", agenda)
+    assert (fields.get("start_time"), fields.get("end_time")) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("Protokoll 2024-03-05\n* Var: Folkets hus", "Folkets hus"),
+        ("Protokoll 2024-03-05\nLokal:     Eken                Kl. 13:10–15:30", "Eken"),
+        ("Protokoll\nMötesdatum\t2024-03-05\tStarttid\t13:00\nMötesplats\tTeams\tSluttid\t15:25", "Teams"),
+        ("Protokoll\nDatum\nTid\nLokal\n2024-03-05\n13.30-15.00\nPersonalrummet", "Personalrummet"),
+        ("Protokoll\nPlats och tid\nRådhuset, lilla salen\n2024-03-05 kl. 9–12", "Rådhuset, lilla salen"),
+        ("Protokoll\nPlats och tid    Rådhuset, rum Eken, kl. 9–12. Ajournering kl. 10–10.15\nJusteringens\nplats och tid    Kansliet 2024-03-12", "Rådhuset, rum Eken"),
+        ("Protokoll\nPlats och tid för\nsammanträde       Rådhuset 2024-03-05 kl. 9–12", "Rådhuset"),
+        ("Protokoll styrelsen\ntisdag 5 mars 2024\nGläntan", "Gläntan"),
+        ("Protokoll styrelsen\ntisdag 5 mars 2024\ni Folkets hus, Säven", "Folkets hus, Säven"),
+        ("Protokoll styrelsen\nStadsbiblioteket, Läsrummet, tisdag 5 mars kl. 13.30 - ca 15.45", "Stadsbiblioteket, Läsrummet"),
+        ("Protokoll styrelsen\ntisdag 5 mars 2024 i Säby skola, vi började 18.30", "Säby skola"),
+        ("Protokoll från årsmöte tisdagen den 5 mars 2024 kl. 18.30 i församlingshemmet, Säby", "församlingshemmet, Säby"),
+        ("Protokoll styrelsen\nonsdag 6 mars 2024 kl. 9–12\nZoom (länk i kallelsen)", "Zoom"),
+        ("Protokoll 2024-03-05\nMötet ägde rum i konferensrummet, Ågatan 3, och pågick en timme.", "konferensrummet, Ågatan 3"),
+        ("Protokoll 2024-03-05\nPlats: hemma hos Bo (uppgång C)", "hemma hos Bo (uppgång C)"),
+        ("Säby kommun\nProtokoll styrelsemöte\n2024-03-05\nJustering: Kommunhuset 2024-03-12", None),
+        ("Säby skolförvaltning\nProtokoll styrelsemöte\n2024-03-05 kl. 9–12", None),
+    ],
+)  # fmt: skip
+def test_place_in_many_forms(head: str, place: str | None) -> None:
+    assert read_fields(head).get("place") == place
+
+
+def test_the_place_that_only_the_opening_states() -> None:
+    agenda = AGENDA.replace("Mötet förklarades öppnat.", "Ordföranden öppnade mötet i Folkets hus.")
+    assert read("Protokoll 2024-03-05", agenda)["place"] == "Folkets hus"
 
 
 def test_without_a_head() -> None:

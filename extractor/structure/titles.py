@@ -112,11 +112,24 @@ def _go_on(run: list[Line], head: Head) -> list[Line]:
         if not below or below[0].index in head.used:
             break
         is_bare = len(squeeze(run[-1].text).split()) == 1 and KIND.search(squeeze(run[-1].text)) is not None
+        is_name = _is_bare_kind(run) and _is_plain_name(below[0])
         is_cut = _UNFINISHED.search(run[-1].text) is not None and not below[0].blank_before
-        if not is_cut and not (is_bare and _GOES_ON.match(below[0].text)):
+        if not (is_cut or is_name or (is_bare and _GOES_ON.match(below[0].text))):
             break
         run = [*run, below[0]]
     return run
+
+
+def _is_bare_kind(run: list[Line]) -> bool:
+    """Whether a title names its kind and perhaps a number, but not who met: `PROTOKOLL 5:2023`."""
+    words = squeeze(" ".join(line.text for line in run)).split()
+    return all(KIND.search(word) or not any(map(str.isalpha, word)) for word in words)
+
+
+def _is_plain_name(line: Line) -> bool:
+    """Whether a line right below a title may be the name of who met: no gap, label, date or figure."""
+    is_plain = not line.blank_before and line.text[0].isupper() and len(line.cells) == 1
+    return is_plain and not is_labelled(line.text) and not any(map(str.isdigit, line.text)) and ":" not in line.text
 
 
 def _guess_title(head: Head) -> FieldRecord | None:

@@ -8,7 +8,10 @@ from functools import lru_cache
 from extractor.patterns import attendance, names, organisations
 
 _PART = re.compile(rf"{names.PART}$")
-_NICKNAME = re.compile(names.NICKNAME)
+_ANGLED = re.compile(names.ANGLED)
+_LAST_NICKNAME = re.compile(names.LAST_NICKNAME)
+_QUOTED = re.compile(names.QUOTED)
+_INITIALS = re.compile(r"[^\W\d_](?:-[^\W\d_])+$")
 _CONTACT = re.compile(names.CONTACT, re.IGNORECASE)
 _ORG_WORDS = frozenset(
     {word.casefold() for word, _ in organisations.OPENERS}
@@ -19,22 +22,34 @@ _ORG_WORDS = frozenset(
 _ORG_SUFFIXES = tuple(suffix for suffix, _ in organisations.SUFFIXES if suffix not in {"stad", "kår"})
 _MAX_PARTS = 5
 _MAX_ROLE = 8
+_MIN_SHOUTED = 4
+_MIN_ACRONYM = 2
 
 
 def strip_contact(text: str) -> str:
-    """`text` without e-mail addresses, telephone numbers and user names."""
-    return _NICKNAME.sub("", _CONTACT.sub("", text)).strip(" ,;–-\t")
+    """`text` without e-mail addresses, telephone numbers and user names in angle brackets."""
+    return strip_last_nickname(_ANGLED.sub("", _CONTACT.sub("", text)).strip(" ,;–-\t"))
+
+
+def strip_last_nickname(text: str) -> str:
+    """`text` without a nick name behind the whole name: `Anna Berg "Ann"`."""
+    match = _LAST_NICKNAME.search(text)
+    return text[: match.start()] if match and " " in text[: match.start()] else text
 
 
 def is_person_name(text: str, *, allow_single: bool = False) -> bool:
     """Whether `text` has the shape of a full name (`Anna Berg`, `Sofia B`, `Eva af Ek`), and no word that forbids it.
 
+    A nick name in quotes may stand inside (`Mats "Matte" Ek`) or for the first name.
+
     Args:
         text: the candidate, without title, brackets or punctuation around.
         allow_single: accept a single name (`Anna`).
     """
-    parts = text.split()
-    if not (1 if allow_single else 2) <= len(parts) <= _MAX_PARTS:
+    plain = _QUOTED.sub(" ", text) if not text.isalpha() else text
+    parts = plain.split()
+    has_nickname = plain != text and len(parts) == 1
+    if not (1 if allow_single or has_nickname else 2) <= len(parts) <= _MAX_PARTS:
         return False
     if not _PART.match(parts[0]) or not _PART.match(parts[-1]):
         return False
@@ -44,21 +59,31 @@ def is_person_name(text: str, *, allow_single: bool = False) -> bool:
             continue
         if not _PART.match(part) or folded in names.NOT_NAMES or is_organisation_word(part):
             return False
-    if is_role(text):
+    if is_role(plain):
         return False
     return not (len(parts) == 1 and (parts[0].isupper() or len(parts[0]) < 2)) and not _is_acronymic(parts)
 
 
 def _is_acronymic(parts: list[str]) -> bool:
     """`LED Skylt` and `AME Syd` are no names, `ANNA BERG` and `Sofia B` are."""
-    shouting = [part for part in parts if len(part) > 2 and part.isupper()]
-    return bool(shouting) and len(shouting) < len([part for part in parts if len(part) > 2])
+    long = [part for part in parts if len(part) > 2 and not _INITIALS.match(part)]
+    shouting = [part for part in long if part.isupper()]
+    if not parts[0].isalpha() or not parts[0].isupper() or len(parts[0]) < _MIN_ACRONYM:
+        # `Anna BERG` writes the surname large.
+        is_surname = parts[-1].isupper() and len(parts[-1]) >= _MIN_SHOUTED
+        return bool(shouting) and len(shouting) < len(long) and not is_surname
+    return any(not part.isupper() for part in long)
 
 
 def is_organisation_word(word: str) -> bool:
     """Whether a single word marks an organisation: `Region`, `Arbetsförmedlingen`, `kommun`, `AB`."""
     folded = word.casefold().strip(".,")
-    return folded in _ORG_WORDS or folded.removesuffix("s") in _ORG_WORDS or folded.endswith(_ORG_SUFFIXES)
+    return (
+        folded in _ORG_WORDS
+        or folded.removesuffix("s") in _ORG_WORDS
+        or folded.endswith(_ORG_SUFFIXES)
+        or folded.endswith(names.ORG_ENDINGS)
+    )
 
 
 def is_organisation(text: str) -> bool:
@@ -68,9 +93,22 @@ def is_organisation(text: str) -> bool:
     )
 
 
+def is_body_name(text: str) -> bool:
+    """Whether capitalised words that could be a name are rather those of a body: `Eks Gårdsbutik`, `Thor & Wik El`."""
+    words = text.split()
+    return (
+        "&" in words
+        or words[-1].casefold() in names.BODY_WORDS
+        or words[-1].casefold().endswith(names.BODY_ENDINGS)
+        or is_organisation(text)
+    )
+
+
 def is_role(text: str) -> bool:
     """Whether `text` is a role: a phrase whose head word ends as roles do, `biträdande förbundschef`."""
     words = [word for word in re.split(r"[\s/]+", text.casefold()) if word]
+    if text.casefold() in attendance.NO_ROLES:
+        return False
     if not words or len(words) > _MAX_ROLE:
         return False
     first = next((position for position, word in enumerate(words) if _ends_as_role(word)), None)
@@ -82,7 +120,23 @@ def is_role(text: str) -> bool:
 def _ends_as_role(word: str) -> bool:
     plain = word.strip(".,()")
     single = plain.removesuffix("na") + "e" if plain.endswith("arna") else plain.removesuffix("erna")
-    return {plain, single} & attendance.ROLE_WORDS != set() or single.endswith(attendance.ROLE_ENDINGS)
+    bare = definite_role(plain)
+    return {plain, single, bare} & attendance.ROLE_WORDS != set() or (
+        single.endswith(attendance.ROLE_ENDINGS) or bare.endswith(attendance.ROLE_ENDINGS)
+    )
+
+
+def definite_role(word: str) -> str:
+    """A role without the Swedish definite article: `prästen` is `präst`, `skolsköterskan` is `skolsköterska`."""
+    for ending, kept in attendance.DEFINITE:
+        if word.endswith(ending) and word.removesuffix(ending).endswith(kept):
+            return word.removesuffix(ending)
+    return word
+
+
+def is_title(text: str) -> bool:
+    """Whether a word is a post only where a name follows it: `Lantråd`, `1Q`."""
+    return text.casefold().endswith(attendance.TITLE_ENDINGS) or _YEAR_POST.match(text) is not None
 
 
 def split_role(text: str) -> tuple[str | None, str]:
@@ -97,13 +151,15 @@ def split_role(text: str) -> tuple[str | None, str]:
     # The shortest role first: in `Student Anna af Ek`, the rest is the name.
     for cut in range(1, len(parts)):
         before, after = " ".join(parts[:cut]).strip(" ,–-:"), " ".join(parts[cut:]).strip(" ,–-:")
-        if is_role(before) and is_person_name(after):
+        if (is_role(before) or is_title(before)) and is_person_name(after):
             return before, after
         if is_person_name(before) and is_role(after):
             return after, before
     return None, text
 
 
+# The curators of student nations: first, second and third.
+_YEAR_POST = re.compile(r"\d[QK]$")
 _TOKEN = re.compile(r"\S+")
 _INITIAL = re.compile(r"[^\W\d_]\.$")
 
@@ -111,9 +167,11 @@ _INITIAL = re.compile(r"[^\W\d_]\.$")
 def find_names(text: str) -> list[tuple[str, int, int]]:
     """Full names in running text by shape alone: (name, start, end) in offsets of `text`.
 
-    A name ends at punctuation; nick names in quotes or angle brackets are passed over. Linear in the text.
+    A name ends at punctuation; nick names in quotes stay in it, those in angle brackets are passed over. Linear in
+    the text.
     """
-    plain = _NICKNAME.sub(lambda match: " " * len(match.group()), text)
+    plain = _ANGLED.sub(lambda match: " " * len(match.group()), text)
+    plain = _QUOTED.sub(lambda match: " " * len(match.group()), plain)
     found: list[tuple[str, int, int]] = []
     run: list[tuple[str, int, int]] = []
     for match in (*_TOKEN.finditer(plain), None):
@@ -133,22 +191,23 @@ def find_names(text: str) -> list[tuple[str, int, int]]:
         if fits and match is not None:
             opens = raw[0] in '(["”“'
             if opens:
-                _close(run, found)
+                _close(run, found, text)
             start = match.start() + raw.index(word)
             run.append((word, start, start + len(word)))
             if raw[-1] in ")],.;:!?" and not _INITIAL.match(raw):
-                _close(run, found)
+                _close(run, found, text)
         else:
-            _close(run, found)
+            _close(run, found, text)
     return found
 
 
-def _close(run: list[tuple[str, int, int]], found: list[tuple[str, int, int]]) -> None:
+def _close(run: list[tuple[str, int, int]], found: list[tuple[str, int, int]], text: str) -> None:
     while run and run[-1][0].casefold() in names.PARTICLES:
         run.pop()
     name = " ".join(word for word, _, _ in run)
     if is_person_name(name):
-        found.append((name, run[0][1], run[-1][2]))
+        written = " ".join(_ANGLED.sub(" ", text[run[0][1] : run[-1][2]]).split())
+        found.append((written if _QUOTED.search(written) else name, run[0][1], run[-1][2]))
     run.clear()
 
 

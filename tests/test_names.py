@@ -120,7 +120,7 @@ def test_strip_contact(text: str, expected: str) -> None:
         ("Region Norr och Luleå kommun svarar.", []),
         ("Sofia B. Berg talade.", ["Sofia B. Berg"]),
         ("Anna berättade.", []),
-        ("Anna ”Ann” Berg deltog.", ["Anna Berg"]),
+        ("Anna ”Ann” Berg deltog.", ["Anna ”Ann” Berg"]),
     ],
 )
 def test_find_names(text: str, names: list[str]) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 # One part of a name: a capital, then letters, with hyphens or apostrophes inside; or an initial.
 PART = r"(?:(?:al|el|as|ad|an|ul|abd)-)?(?=[^\W\d_])[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|['’´-])*\.?"
 PARTICLES = ("af", "von", "van", "der", "den", "de", "di", "da", "dos", "del", "la", "le", "al", "el", "bin", "ibn", "ben", "abu", "zu", "ter")
-# Signs that set nick names and user names apart inside a name.
-NICKNAME = r"\s*(?:[‹<][^›>]{1,30}[›>]|[\"”“'‘’][^\"”“'‘’]{1,30}[\"”“'‘’])"
+# Signs that set user names apart, which are no part of a name, and nick names, which are.
+ANGLED = r"\s*(?:[‹<][^›>]{1,60}[›>]|`[^`]{1,30}`)"
+QUOTED = r"(?:(?<=\s)|^)[\"”“'‘’][^\"”“'‘’]{1,30}[\"”“'‘’](?=\s)"
+LAST_NICKNAME = r"\s[\"”“][^\"”“]{1,30}[\"”“]$"
 CONTACT = r"\S+@\S+|\b(?:tfn|tel|telefon|mobil|mob)\b[.:]?|(?<![§\d])\+?\d[\d \-/]{6,}\d"
 
 # Capitalised words that never are a part of a name (casefolded). Organisation words stand in `organisations`.
@@ -26,3 +28,11 @@ NOT_NAMES = frozenset(
     """.split()
 )
 TITLES = frozenset({"fil.", "med.", "tekn.", "lic.", "mag.", "prof", "prof.", "dr", "dr.", "docent", "professor", "tf", "tf.", "bitr", "bitr.", "hr", "fr"})
+# The last word of a firm or a society that otherwise looks like a person's name: `Eks Gårdsbutik`.
+BODY_ENDINGS = ("butik", "butiken", "land", "bygden", "grupp", "bygg", "handel", "konsult", "konsulting", "ventilation", "teknik", "klimatteknik", "energi", "kran", "musteri", "stuga", "stugan", "bruk", "bagarstuga", "seniorerna",
+    "pensionärerna", "rörelse", "rörelsen", "fastigheter", "redovisning", "revision", "utveckling", "ventilation", "bank", "sparbank", "nätverk", "nätverket", "kyrkan", "kyrka", "samverkan", "krets", "kretsen", "hembygdskrets",
+    "skolor", "skola", "skolan", "vatten", "miljö", "transport", "åkeri", "service", "näringsliv", "akademi", "institut", "arkiv", "bibliotek", "teater", "media", "förlag", "hälsa", "vård", "omsorg", "assistans", "studios", "sverige",
+    "idrottsallians", "friluftsliv", "ryttare", "jägare", "scouter", "scoutkår", "norden", "hotell", "maskin", "maskiner", "entreprenad", "betong", "arkitekter", "partner")
+# A word that ends so is that of a body, in any text.
+ORG_ENDINGS = ("tjänsten", "bostäder", "vandrarna", "stadsarkiv", "arkivet", "kyrkan", "företagen", "seniorerna", "pensionärerna", "kommuner", "landsting", "länsstyrelserna", "universitetssjukhus", "ingenjörer", "lärarförbund", "handelskammare", "hembygdsförening")
+BODY_WORDS = ("stad", "syd", "land", "el")

@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from extractor.names import is_organisation
 from extractor.patterns import attendance as patterns
 from extractor.structure.lines import Cell, Line
 
 _PHRASES = {phrase: ("present", role) for phrase, role in patterns.PRESENT}
 _PHRASES.update(dict.fromkeys(patterns.ABSENT, ("absent", None)))
+_PHRASES.update({phrase: ("absent", role) for phrase, role in patterns.ABSENT_ROLES})
 # Weak labels (`Ordförande`, `Ersättare`, `Gäster`) mean attendance only in the head or inside an attendance block.
 _WEAK = frozenset(phrase for phrase, _ in patterns.PRESENT) - patterns.STRONG
 _LABEL = re.compile(
     rf"(?P<phrase>{'|'.join(sorted(map(re.escape, _PHRASES), key=len, reverse=True))})(?![\w-])"
-    r"(?P<extra>(?: ?\([^)]{1,40}\)| [^:;.\t\n,]{1,60}?)?)(?P<end> ?[:;]|\s{2,}|\t|$)",
+    r"(?P<extra>(?: ?\([^)]{1,40}\)| [^:;.\t\n,]{1,60}?)?)(?P<end> ?[:;?]|\s{2,}|\t|$)",
     re.IGNORECASE,
 )
 _INNER_LABEL = re.compile(
     rf"[.;)]\s+(?P<phrase>{'|'.join(sorted(map(re.escape, _PHRASES), key=len, reverse=True))})\s?:",
     re.IGNORECASE,
 )
+_MAX_HOME = 4
 _PROSE_LABEL = re.compile(r"[^.:]{10,140}:$")
 _PROSE_PRESENT = re.compile(patterns.PROSE_PRESENT, re.IGNORECASE)
 _PROSE_ABSENT = re.compile(patterns.PROSE_ABSENT, re.IGNORECASE)
@@ -39,6 +42,7 @@ class Group:
     mode: str | None = None
     from_number: str | None = None
     is_lenient: bool = False
+    affiliation: str | None = None
 
 
 def match_labels(line: Line, *, allow_weak: bool) -> tuple[list[Group], tuple[Cell, ...]]:
@@ -73,7 +77,13 @@ def match_labels(line: Line, *, allow_weak: bool) -> tuple[list[Group], tuple[Ce
 
 def _is_label_extra(extra: str) -> bool:
     words = extra.casefold().split()
-    return not words or words[0].startswith("(") or words[0] in patterns.LABEL_TAILS
+    return not words or words[0].startswith("(") or words[0] in patterns.LABEL_TAILS or _is_home(extra)
+
+
+def _is_home(extra: str) -> bool:
+    """Whether a label goes on with the name of a body: `Närvarande Trafikverket`."""
+    plain = extra.strip()
+    return plain[:1].isupper() and is_organisation(plain) and len(plain.split()) < _MAX_HOME
 
 
 def _match_prose(line: Line) -> tuple[list[Group], tuple[Cell, ...]]:
@@ -95,7 +105,8 @@ def _make_group(phrase: str, extra: str) -> Group:
     if _PROSE_ABSENT.search(extra):
         status = "absent"
     mode = "digital" if _DIGITAL.search(label) else "in_person" if _IN_PERSON.search(label) else None
-    return Group(label, status, role, mode if status == "present" else None)
+    home = extra.strip() if _is_home(extra) else None
+    return Group(label, status, role, mode if status == "present" else None, affiliation=home)
 
 
 def _cells_from(line: Line, offset: int) -> tuple[Cell, ...]:

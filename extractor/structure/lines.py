@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _GAP = re.compile(r" {2,}|\t+")
 _BULLET = re.compile(r"[-–—•·*▪◦●○]\s+")
 _MARK = re.compile(r"(?:[-–—•·*▪◦●○]|\d{1,3}[.)])\s+")
+_TABBED = re.compile(r"(?:[-–—•·*▪◦●○o]|\d{1,3}[.)])\t+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +84,11 @@ def strip_bullet(cell: Cell) -> Cell:
     if match is None:
         return cell
     return Cell(cell.text[match.end() :], cell.start + match.end(), cell.end)
+
+
+def strip_tabbed_bullet(line: Line) -> Line:
+    """`line` without a list mark that a tab parts from its text, as word processors write it."""
+    match = _TABBED.match(line.text)
+    if match is None:
+        return line
+    return replace(line, text=line.text[match.end() :], start=line.start + match.end())

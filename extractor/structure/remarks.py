@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractor.names import is_organisation, is_person_name, is_role
+from extractor.names import definite_role, is_organisation, is_person_name, is_role
 from extractor.patterns import attendance as patterns
 from extractor.patterns.organisations import PARTIES
-from extractor.patterns.places import MUNICIPALITIES
 from extractor.records import AttendeeRecord
+from extractor.structure.kinds import (
+    is_affiliation,
+    is_party,
+    is_role_text,
+    is_unit,
+    is_unknown_role,
+    read_seat,
+)
 from extractor.structure.labels import Group
+from extractor.structure.presence import read_presence
 
 _DIGITAL = re.compile(patterns.DIGITAL, re.IGNORECASE)
 _IN_PERSON = re.compile(patterns.IN_PERSON, re.IGNORECASE)
@@ -18,15 +26,13 @@ _ABSENT = re.compile(patterns.ABSENT_MARK, re.IGNORECASE)
 _PRESENT = re.compile(patterns.PRESENT_MARK, re.IGNORECASE)
 _SUBSTITUTE = re.compile(patterns.SUBSTITUTE)
 _PRESENCE = re.compile(patterns.PRESENCE, re.IGNORECASE)
-_NUMBERS = re.compile(r"\d+(?:\.\d+)*[a-z]?")
-_RANGE = re.compile(r"(\d+)\s?[-–]\s?(\d+)")
-_SINCE = re.compile(rf"(?:{patterns.FROM_WORDS})\D{{0,12}}(\d+(?:\.\d+)*[a-z]?)", re.IGNORECASE)
-_TO = re.compile(rf"(?:{patterns.TO_WORDS})\D{{0,12}}(\d+(?:\.\d+)*[a-z]?)", re.IGNORECASE)
-_NOT = re.compile(patterns.NOT_WORDS, re.IGNORECASE)
-_CLOCK_WORD = re.compile(r"\bkl(?:ockan)?\b", re.IGNORECASE)
-_SEAT = re.compile(r"(?P<role>[^A-ZÅÄÖ]{3,40}?) (?:(?:vid|på|hos|från|för) )?(?P<home>[A-ZÅÄÖ].{1,60})")
-_MAX_AFFILIATION = 6
-_NO_ROLE = re.compile(r"\d|ade\b|\boch\b")
+_CLASS = re.compile(patterns.CLASS)
+_POST = re.compile(r"\d[QK]")
+_PRESENCE_START = re.compile(patterns.PRESENCE_START, re.IGNORECASE)
+_ADJUNCT = re.compile(r"adj(?:ungerad)?\.? (?=\S)", re.IGNORECASE)
+_MAX_MARK = 30
+_MAX_NOTE = 40
+_MAX_AFFILIATION = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,10 @@ class Entry:
     from_number: str | None = None
     to_number: str | None = None
     absent_numbers: tuple[str, ...] = ()
+    from_time: str | None = None
+    to_time: str | None = None
     has_own_affiliation: bool = False
+    is_substitute: bool = False
 
 
 def normalise_role(role: str) -> str:
@@ -56,6 +65,7 @@ def normalise_role(role: str) -> str:
     for short, long in (("ordf", "ordförande"), ("sekr", "sekreterare")):
         if folded.rstrip(".").endswith(short):
             folded = folded.rstrip(".").removesuffix(short) + long
+    folded = definite_role(folded)
     if folded.endswith("arna"):
         return folded.removesuffix("na") + "e"
     return folded.removesuffix("erna")
@@ -71,67 +81,154 @@ def make_record(entry: Entry, group: Group, affiliation: str | None) -> Attendee
         status=entry.status or group.status,
         mode=entry.mode or group.mode,
         role=normalise_role(entry.role) if entry.role else _role_of_group(entry, group),
-        affiliation=entry.affiliation or affiliation,
+        affiliation=_choose_home(entry.affiliation, affiliation or group.affiliation),
         group=group.label,
         substitute_for=entry.substitute_for,
         substitute_affiliation=entry.substitute_affiliation,
         from_number=entry.from_number or group.from_number,
         to_number=entry.to_number,
         absent_numbers=entry.absent_numbers,
+        from_time=entry.from_time,
+        to_time=entry.to_time,
     )
+
+
+def _choose_home(own: str | None, around: str | None) -> str | None:
+    """Among people who sit for a municipality, the party in brackets is not whom they stand for."""
+    if own and around and is_party(own) and around.casefold().endswith((" kommun", " kommuns", " stad")):
+        return around
+    return own or around
 
 
 def _role_of_group(entry: Entry, group: Group) -> str | None:
     """The role that the label gives; who serves for another is a substitute, also among the members."""
-    return (
-        patterns.SUBSTITUTE_ROLE
-        if entry.substitute_for and group.role == patterns.MEMBER_ROLE
-        else group.role
-    )
+    serves = entry.is_substitute and group.role is None
+    is_among = group.role == patterns.MEMBER_ROLE or group.label.casefold().startswith(patterns.DECIDING)
+    return patterns.SUBSTITUTE_ROLE if serves or (entry.substitute_for and is_among) else group.role
 
 
-def describe(entries: list[Entry], text: str, *, is_column: bool = False, is_bracket: bool = False) -> None:
-    """Read a bracket, a chunk or a column that is no name into the last entry: presence, a role or an affiliation."""
+def describe(
+    entries: list[Entry],
+    text: str,
+    *,
+    is_column: bool = False,
+    is_bracket: bool = False,
+    prefers_roles: bool = False,
+) -> None:
+    """Read a bracket, a chunk or a column that is no name into the last entry: presence, a role or an affiliation.
+
+    Args:
+        entries: what the row holds so far; the last one is described.
+        text: the words to read.
+        is_column: whether they stand in a column of their own.
+        is_bracket: whether they stand in brackets.
+        prefers_roles: whether rows around it put roles in this place, so that an unknown word is one.
+    """
+    text = text.strip(" ,;")
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) > 1 and (is_bracket or is_column) and any(_tells(part) for part in parts):
+        for part in parts:
+            describe(entries, part, is_column=is_column, is_bracket=is_bracket, prefers_roles=prefers_roles)
+        return
     entry = entries[-1]
-    if _PRESENCE.fullmatch(text) or " ej " in text:
-        return
-    substitute = _SUBSTITUTE.match(text)
-    if substitute and is_person_name(text[substitute.end() :]):
-        entries[-1] = replace(entry, substitute_for=text[substitute.end() :])
-        return
-    if _PRESENT.match(text):
-        entries[-1] = replace(entry, status="present")
-    elif _DIGITAL.search(text) and len(text) < 30:
-        entries[-1] = replace(entry, mode="digital")
-    elif _IN_PERSON.search(text) and len(text) < 30:
-        entries[-1] = replace(entry, mode="in_person")
-    elif _ABSENT.match(text) and len(text) < 40:
-        entries[-1] = replace(entry, status="absent")
-    elif text.casefold().rstrip(".") in patterns.SERVICE_MARKS:
-        return
-    elif (seat := _SEAT.fullmatch(text)) and is_role(seat["role"]):
-        entries[-1] = replace(entry, role=_join_roles(entry.role, seat["role"]))
-        _set_affiliation(entries, seat["home"])
-    elif _is_role_text(text) or (is_column and not _is_affiliation(text) and len(text.split()) <= 4):
+    if text and not (is_bracket and _is_initials(text, entry.name)):
+        _describe_one(entries, text, is_bracket=is_bracket, prefers_roles=prefers_roles)
+
+
+def _describe_one(entries: list[Entry], text: str, *, is_bracket: bool, prefers_roles: bool) -> None:
+    """Read words that say one thing."""
+    entry = entries[-1]
+    told = _read_presence(entry, text)
+    if told is not None:
+        entries[-1] = told
+    elif (seat := read_seat(text)) is not None:
+        entries[-1] = replace(entry, role=_join_roles(entry.role, seat[0]))
+        if seat[1]:
+            _set_affiliation(entries, seat[1])
+    elif is_role_text(text):
         known = entry.role
-        entries[-1] = replace(entry, role=known if known and is_bracket else _join_roles(known, text))
+        entries[-1] = replace(
+            entry,
+            role=known
+            if known and is_bracket and known == normalise_role(text)
+            else _join_roles(known, text),
+        )
+    else:
+        _describe_unknown(entries, text, is_bracket=is_bracket, prefers_roles=prefers_roles)
+
+
+def _describe_unknown(entries: list[Entry], text: str, *, is_bracket: bool, prefers_roles: bool) -> None:
+    """Words that no list has: by their letters, and by what stands in this place in other rows."""
+    entry = entries[-1]
+    is_word = " " not in text and text.isalpha()
+    if _CLASS.fullmatch(text) and not is_affiliation(text):
+        _set_affiliation(entries, text)
     elif (
-        _is_affiliation(text)
+        prefers_roles
+        and entry.role is None
+        and is_word
+        and len(text) > 1
+        and text.upper() not in PARTIES
+        and (not is_affiliation(text) or text in {"UX", "IT", "HR", "PR"})
+    ):
+        entries[-1] = replace(entry, role=text)
+    elif (
+        is_affiliation(text)
         or text[:1].isupper()
         or (is_bracket and not text.islower() and text.count(" ") < 3)
     ):
         _set_affiliation(entries, text)
-    elif not is_bracket and entry.role is None and _is_unknown_role(text):
+    elif not is_bracket and entry.role is None and is_unknown_role(text):
         entries[-1] = replace(entry, role=text)
 
 
-def _is_role_text(text: str) -> bool:
-    return is_role(text) or text.casefold() in patterns.ROLE_FORMS
+def _tells(text: str) -> bool:
+    """Whether words say something by themselves: a role, a mark, a mode, when someone was there."""
+    return (
+        is_role_text(text)
+        or _PRESENCE_START.match(text) is not None
+        or _PRESENCE.fullmatch(text) is not None
+        or _DIGITAL.search(text) is not None
+        or _ABSENT.match(text) is not None
+        or _CLASS.fullmatch(text) is not None
+    )
 
 
-def _is_unknown_role(text: str) -> bool:
-    """A word or two in small letters beside a name are a role that no list has: `webbansvarig`, `sexmästare`."""
-    return text.islower() and len(text.split()) <= 4 and not _NO_ROLE.search(text)
+def _read_presence(entry: Entry, text: str) -> Entry | None:
+    """The entry with what `text` says of attendance, or None where it says nothing of it."""
+    substitute = _SUBSTITUTE.match(text)
+    if substitute and is_person_name(text[substitute.end() :]):
+        return replace(entry, substitute_for=text[substitute.end() :])
+    adjunct = _ADJUNCT.match(text)
+    if adjunct and _PRESENCE.fullmatch(text[adjunct.end() :]):
+        return replace(
+            add_presence(entry, text[adjunct.end() :]), role=entry.role or patterns.ROLE_FORMS["adj"]
+        )
+    folded = text.casefold().rstrip(".")
+    if _PRESENT.match(text):
+        return replace(entry, status="present")
+    if _DIGITAL.search(text) and len(text) < _MAX_MARK and not is_role(text):
+        return (
+            add_presence(replace(entry, mode="digital"), text)
+            if "§" in text
+            else replace(entry, mode="digital")
+        )
+    if _IN_PERSON.search(text) and len(text) < _MAX_MARK:
+        return replace(entry, mode="in_person")
+    if _ABSENT.search(text) and not is_role(text.split()[0]) and len(text) < _MAX_NOTE and "§" not in text:
+        return replace(entry, status="absent")
+    if _PRESENCE.fullmatch(text) or _PRESENCE_START.match(text) or " ej " in text:
+        return add_presence(entry, text)
+    if folded in patterns.SERVICE_MARKS:
+        return entry
+    return None
+
+
+def _is_initials(text: str, name: str) -> bool:
+    """`(KB)` behind `Kerstin Berg` repeats her initials."""
+    initials = "".join(part[0] for part in re.split(r"[\s-]+", name) if part[0].isalpha())
+    plain = text.replace(".", "").replace(" ", "")
+    return len(plain) > 1 and plain.casefold() == initials.casefold() and text not in PARTIES
 
 
 def _join_roles(known: str | None, new: str) -> str:
@@ -143,43 +240,35 @@ def _set_affiliation(entries: list[Entry], text: str) -> None:
     entry = entries[-1]
     if len(text.split()) > _MAX_AFFILIATION or not any(character.isalpha() for character in text):
         return
-    if entry.role is None and len(text) < 4 and any(character.isdigit() for character in text):
+    if entry.role is None and _POST.fullmatch(text):
         entries[-1] = replace(entry, role=text)
         return
-    if entry.affiliation is None:
+    known = entry.affiliation
+    if known is None:
         entries[-1] = replace(entry, affiliation=text, has_own_affiliation=True)
-    elif entry.affiliation.isupper() and entry.role is None and entry.affiliation not in PARTIES:
+    elif is_party(known) and text.casefold().endswith((" kommun", " kommuns", " stad")):
+        # `Anna Berg (S), Åmåls kommun`: she sits for the municipality.
+        entries[-1] = replace(entry, affiliation=text, has_own_affiliation=True)
+    elif (
+        known.isupper()
+        and entry.role is None
+        and not is_party(known)
+        and not is_organisation(text.split()[0].lower())
+    ):
         # `Anna Berg, IT, Region Ek`: the first was her unit, the second is her employer.
         entries[-1] = replace(entry, affiliation=text, has_own_affiliation=True)
-
-
-def _is_affiliation(text: str) -> bool:
-    return text.isupper() or is_organisation(text) or text.casefold() in MUNICIPALITIES
+    elif is_organisation(known) and not is_party(known) and is_unit(text):
+        entries[-1] = replace(entry, affiliation=f"{known}, {text}")
 
 
 def add_presence(entry: Entry, text: str) -> Entry:
-    """Read `fr.o.m. § 5`, `ej §§ 91-97`, `§§ 56-59, 62` off a row's tail; clock times are left alone."""
-    if _CLOCK_WORD.search(text) and "§" not in text:
-        return entry
-    since, until = _SINCE.search(text), _TO.search(text)
-    if since or until:
-        return replace(entry, from_number=since[1] if since else None, to_number=until[1] if until else None)
-    text = _CLOCK_WORD.split(text)[0]
-    span = _RANGE.search(text)
-    if _NOT.search(text):
-        return replace(entry, absent_numbers=_expand(text))
-    numbers = _NUMBERS.findall(text)
-    if not numbers:
-        return entry
-    return replace(entry, from_number=span[1] if span else numbers[0], to_number=numbers[-1])
-
-
-def _expand(text: str) -> tuple[str, ...]:
-    numbers: list[str] = []
-    for part in re.split(r"[,&]| och ", text):
-        if span := _RANGE.search(part):
-            low, high = int(span[1]), int(span[2])
-            numbers += [str(number) for number in range(low, min(high, low + 200) + 1)]
-        else:
-            numbers += _NUMBERS.findall(part)
-    return tuple(numbers)
+    """The entry with what `text` says of when the person was there."""
+    told = read_presence(text)
+    return replace(
+        entry,
+        from_number=told.from_number or entry.from_number,
+        to_number=told.to_number or entry.to_number,
+        absent_numbers=told.absent_numbers or entry.absent_numbers,
+        from_time=told.from_time or entry.from_time,
+        to_time=told.to_time or entry.to_time,
+    )

@@ -1,4 +1,4 @@
-"""Attendance in tables with a head row, and in the columns of a PDF that text extraction has woven together."""
+"""Attendance in tables with a head row: columns by their heads, cells that are broken over lines put together."""
 
 from __future__ import annotations
 
@@ -8,18 +8,37 @@ from dataclasses import dataclass, replace
 from extractor.names import is_person_name
 from extractor.patterns import attendance as patterns
 from extractor.records import AttendeeRecord
-from extractor.structure.labels import Group
-from extractor.structure.lines import Cell, Line
-from extractor.structure.remarks import Entry, describe, make_record
-from extractor.structure.roster import parse_row
+from extractor.structure.labels import Group, match_labels
+from extractor.structure.lines import Line
+from extractor.structure.remarks import make_record
+from extractor.structure.table_cells import Field, is_present_mark, read_cells
 
 _HEADS = {word: kind for kind, words in patterns.TABLE_HEADS.items() for word in words}
 _RULE = re.compile(r"[\s|:=+_-]+$")
-_BROKEN = re.compile(r"(?:-|,|\b(?:ersätter|för|och)(?: \S+)?|§§? ?\d+-)$")
-_CONTINUES = re.compile(r"[a-zåäö(§$]|\d+(?!\d*[.)] )")
-_ABSENT_MARKS = frozenset(patterns.ABSENT_MARKS)
-# A cell this much left of the second column's usual place still belongs to it.
-_SLACK = 6
+_BRACKET = re.compile(r"\(([^()]*)\)")
+# A cell may begin this much left of its head.
+_SLACK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The columns that a head row sets: what each holds, and where it begins."""
+
+    kinds: tuple[str | None, ...]
+    places: tuple[int, ...]
+    mark: str
+    role: str | None = None
+
+
+def _kind_of(text: str) -> str | None:
+    """What a column with the head `text` holds."""
+    plain = _BRACKET.sub("", text).casefold().strip(" :.")
+    if plain in _HEADS:
+        return _HEADS[plain]
+    for part in re.split(r"\s*/\s*", plain):
+        if part.strip(" :.") in _HEADS:
+            return _HEADS[part.strip(" :.")]
+    return None
 
 
 def is_head_word(text: str) -> bool:
@@ -29,120 +48,193 @@ def is_head_word(text: str) -> bool:
 
 def is_header(line: Line) -> bool:
     """Whether `line` is the head row of an attendance table: `Namn | Organisation | Närvarande`."""
-    kinds = [_HEADS.get(text.casefold().strip(" :.")) for text, _ in _split_row(line)]
-    return len(kinds) > 1 and "name" in kinds and sum(kind is not None for kind in kinds) > 1
+    texts = [text for text, _ in _split_row(line)]
+    kinds = [_kind_of(text) for text in texts]
+    return (
+        len(kinds) > 1
+        and "name" in kinds
+        and sum(kind is not None and kind != "name" for kind in kinds) > 0
+        and sum(kind is None for kind in kinds) * 2 <= len(kinds)
+        and not any(is_person_name(text) and _kind_of(text) is None for text in texts)
+        and not all(match_labels(_as_line(text), allow_weak=True)[0] for text in texts)
+    )
 
 
-def read_table(group: Group, header: Line, lines: list[Line]) -> list[AttendeeRecord]:
-    """Read the rows under the head row `header`, up to the first line that is no row of the table."""
-    kinds = [_HEADS.get(text.casefold().strip(" :.")) for text, _ in _split_row(header)]
+def read_header(line: Line) -> tuple[Table, ...]:
+    """The table, or the tables side by side, that a head row sets."""
+    cells = _split_row(line)
+    kinds = [_kind_of(text) for text, _ in cells]
+    mark = "|" if "|" in line.text else "\t" if "\t" in line.text else " "
+    starts = [0]
+    for number in range(1, len(kinds)):
+        if kinds[number] == kinds[0] and "name" in kinds[number:] and "name" in kinds[starts[-1] : number]:
+            starts.append(number)
+    tables: list[Table] = []
+    for start, stop in zip(starts, [*starts[1:], len(kinds)], strict=True):
+        names = [
+            cells[number][0].casefold().strip(" :.")
+            for number in range(start, stop)
+            if kinds[number] == "name"
+        ]
+        places = tuple(line.indent + at - line.start for _, at in cells[start:stop])
+        tables.append(
+            Table(
+                tuple(_only_first(kinds[start:stop])),
+                places,
+                mark,
+                patterns.HEAD_ROLES.get(names[0]) if names else None,
+            )
+        )
+    return tuple(tables)
+
+
+def _only_first(kinds: list[str | None]) -> list[str | None]:
+    """A kind holds for its first column; a second one of names or marks is something else."""
+    seen: set[str | None] = set()
+    found: list[str | None] = []
+    if kinds.count("present") > 1 and kinds[0] == "present":
+        kinds = ["other", *kinds[1:]]  # `Plats` before the names numbers the seats
+    for kind in kinds:
+        found.append(
+            kind
+            if kind not in seen or kind in {None, "other", "remark"}
+            else "remark"
+            if kind == "present"
+            else "other"
+        )
+        seen.add(kind)
+    return found
+
+
+_Cells = dict[int, Field]
+
+
+def fits_table(tables: tuple[Table, ...], lines: list[Line]) -> bool:
+    """Whether lines under another label go on with the table above: most have its mark and several cells."""
+    rows = [
+        line
+        for line in lines
+        if len(_split_row(line)) > 1 and (tables[0].mark == " " or tables[0].mark in line.text)
+    ]
+    return bool(lines) and len(rows) * 2 > len(lines)
+
+
+def read_table(group: Group, tables: tuple[Table, ...], lines: list[Line]) -> list[AttendeeRecord]:
+    """Read the rows under a head row; `group` is the label over it."""
     records: list[AttendeeRecord] = []
+    rows: list[tuple[Table, _Cells]] = []
     for line in lines:
-        cells = _split_row(line)
-        if _RULE.match(line.text):
+        if not _RULE.match(line.text):
+            _add_row(rows, tables, line)
+    has_marks = any(
+        kind == "present" and is_present_mark(row.get(number, ("", 0))[0])
+        for table, row in rows
+        for number, kind in enumerate(table.kinds)
+    )
+    for table, row in rows:
+        named = [number for number, kind in enumerate(table.kinds) if kind == "name"]
+        fields = {kind: row.get(number, ("", 0)) for number, kind in reversed(list(enumerate(table.kinds)))}
+        remarks = [
+            row[number][0] for number, kind in enumerate(table.kinds) if kind == "remark" and number in row
+        ]
+        if not named or not fields["name"][0]:
             continue
-        if len(cells) < 2 or ("|" in header.text) != ("|" in line.text):
-            break
-        entry = _read_cells(dict(zip(kinds, cells, strict=False)))
-        if entry is not None:
-            records.append(make_record(entry, group, None))
+        own = replace(group, role=table.role) if table.role and group.role is None else group
+        entries = read_cells(fields, remarks, own, has_marks=has_marks)
+        records += [make_record(entry, own, None) for entry in entries]
     return records
 
 
-def _split_row(line: Line) -> list[tuple[str, int]]:
-    """Cells of a row with their offsets; between bars, empty cells count."""
-    if "|" not in line.text:
+def _add_row(rows: list[tuple[Table, _Cells]], tables: tuple[Table, ...], line: Line) -> None:
+    """Add the row of a line, or what it goes on with to the row above."""
+    cells = _split_row(line)
+    for table, row in _place_cells(tables, line, cells):
+        name = next((number for number, kind in enumerate(table.kinds) if kind == "name"), 0)
+        above = next((one for owner, one in reversed(rows) if owner is table), None)
+        if above is None or not _goes_on(above, row, name, line):
+            rows.append((table, row))
+        elif table.mark == "\t" and name in row:
+            shift = 0 if len(above) == 1 and opens_short(row[name][0]) else max(above) - name
+            for number, cell in row.items():
+                _append(above, number + shift, cell)
+        else:
+            for number, cell in row.items():
+                _append(above, number, cell)
+
+
+def opens_short(text: str) -> bool:
+    """Whether a cell is the second half of a name: one capitalised word."""
+    return text[:1].isupper() and " " not in text
+
+
+def _append(row: _Cells, number: int, cell: Field) -> None:
+    text, start = row.get(number, ("", cell[1]))
+    if text.endswith("-") and cell[0][:1].islower():
+        row[number] = (text[:-1] + cell[0], start)
+    else:
+        row[number] = (f"{text} {cell[0]}".strip(), start)
+
+
+def _goes_on(above: _Cells, row: _Cells, name: int, line: Line) -> bool:
+    """Whether a row fills only what the row above leaves off: no name, or the rest of one."""
+    if "|" in line.text:
+        return False
+    if name not in row:
+        return True
+    text = row[name][0]
+    if text[0].islower() or text[0] in "(§":
+        return True
+    if above.get(name, ("",))[0].endswith(("-", "&", " och")):
+        return True
+    return len(above) == 1 and name in above and opens_short(text) and len(row) > 1
+
+
+def _place_cells(tables: tuple[Table, ...], line: Line, cells: list[Field]) -> list[tuple[Table, _Cells]]:
+    """The cells of a line by column of each table."""
+    first = tables[0]
+    if first.mark != " " or "\t" in line.text:
+        shift = line.indent if first.mark == "\t" else 0
+        found: list[tuple[Table, _Cells]] = []
+        offset = 0
+        for table in tables:
+            part = cells[max(0, offset - shift) : max(0, offset - shift) + len(table.kinds)]
+            row = {
+                number + (shift if offset == 0 else 0): cell for number, cell in enumerate(part) if cell[0]
+            }
+            if row:
+                found.append((table, row))
+            offset += len(table.kinds)
+        return found
+    placed: dict[int, _Cells] = {}
+    starts = [
+        (place, owner, number)
+        for owner, table in enumerate(tables)
+        for number, place in enumerate(table.places)
+    ]
+    for text, at in cells:
+        place = line.indent + at - line.start
+        _, owner, number = max((one for one in starts if one[0] <= place + _SLACK), default=starts[0])
+        _append(placed.setdefault(owner, {}), number, (text, at))
+    return [(tables[owner], row) for owner, row in sorted(placed.items())]
+
+
+def _split_row(line: Line) -> list[Field]:
+    """Cells of a row with their offsets; between bars, and between tabs, empty cells count."""
+    mark = "|" if "|" in line.text else "\t" if "\t" in line.text else None
+    if mark is None:
         return [(cell.text, cell.start) for cell in line.cells]
-    cells: list[tuple[str, int]] = []
+    cells: list[Field] = []
     position = 0
-    for part in line.text.split("|"):
+    for part in line.text.split(mark):
         stripped = part.strip()
         cells.append((stripped, line.start + position + (part.index(stripped) if stripped else 0)))
         position += len(part) + 1
+    if mark == "\t":
+        return cells
     first = 1 if cells and not cells[0][0] else 0
     last = -1 if len(cells) > 1 and not cells[-1][0] else None
     return cells[first:last]
 
 
-def _read_cells(row: dict[str | None, tuple[str, int]]) -> Entry | None:
-    name, start = row.get("name", ("", 0))
-    entries: list[Entry] = []
-    line = Line(0, name, start, start + len(name), 0, blank_before=False, blank_after=False)
-    entries += parse_row(line).entries[:1] if name else ()
-    if not entries and is_person_name(name, allow_single=True):
-        entries.append(Entry(name, start, start + len(name)))
-    if not entries and name and name[0].isupper():
-        entries.append(Entry(name, start, start + len(name), is_person=False))
-    if not entries:
-        return None
-    entry = entries[0]
-    if (affiliation := row.get("affiliation", ("", 0))[0]) and entry.is_person:
-        entry = replace(entry, affiliation=affiliation)
-    if role := row.get("role", ("", 0))[0]:
-        entry = replace(entry, role=role.lower())
-    for kind, otherwise in (("present", "absent"), ("absent", "present")):
-        if kind in row:
-            entry = _read_mark(entry, row[kind][0], kind, otherwise)
-    return entry
-
-
-def _read_mark(entry: Entry, mark: str, kind: str, otherwise: str) -> Entry:
-    folded = mark.casefold().strip(" .")
-    if not folded or folded in _ABSENT_MARKS:
-        return entry if kind == "absent" and not folded else replace(entry, status=otherwise)
-    described = [replace(entry, status=kind)]
-    for inner in re.findall(r"\(([^)]*)\)", mark):
-        describe(described, inner, is_bracket=True)
-    return described[0]
-
-
-@dataclass(slots=True)
-class _Column:
-    """Cells of one column, with what wrapped over lines put together again."""
-
-    cells: list[Cell]
-
-    def add(self, cell: Cell) -> None:
-        """Add a cell, or join it to the one above that it goes on."""
-        above = self.cells[-1] if self.cells else None
-        if above is not None and (_BROKEN.search(above.text) or _CONTINUES.match(cell.text)):
-            is_hyphenated = above.text.endswith("-") and cell.text[0].islower()
-            text = above.text[:-1] + cell.text if is_hyphenated else f"{above.text} {cell.text}"
-            self.cells[-1] = Cell(text, above.start, cell.end)
-        else:
-            self.cells.append(cell)
-
-
-def read_columns(groups: list[Group], lines: list[Line]) -> list[AttendeeRecord]:
-    """Read rows whose columns stand under one label each: `Ledamöter    Tjänstgörande ersättare`.
-
-    A line with one cell belongs to the column that it stands in, told by where the second cells of other lines
-    begin.
-    """
-    places = sorted(_place(line, line.cells[1]) for line in lines if len(line.cells) > 1)
-    second = places[len(places) // 2] if places else None
-    columns = [_Column([]) for _ in groups]
-    for line in lines:
-        cells = line.cells
-        if len(cells) == 1 and second is not None and _place(line, cells[0]) >= second - _SLACK:
-            columns[1].add(cells[0])
-            continue
-        for number, cell in enumerate(cells):
-            columns[min(number, len(groups) - 1)].add(cell)
-    records: list[AttendeeRecord] = []
-    for group, column in zip(groups, columns, strict=True):
-        for cell in column.cells:
-            row = parse_row(_as_line(cell), (cell,))
-            records += [make_record(entry, group, row.affiliation) for entry in row.entries]
-            if not row.entries and row.loose and records and records[-1].role in {None, group.role}:
-                records[-1] = replace(records[-1], role=row.loose.lower())
-    return records
-
-
-def _place(line: Line, cell: Cell) -> int:
-    """How far from the left margin the cell begins."""
-    return line.indent + cell.start - line.start
-
-
-def _as_line(cell: Cell) -> Line:
-    return Line(0, cell.text, cell.start, cell.end, 0, blank_before=False, blank_after=False)
+def _as_line(text: str) -> Line:
+    return Line(0, text, 0, len(text), 0, blank_before=False, blank_after=False)

@@ -37,7 +37,7 @@ def describe(*lines: str) -> list[tuple[str, str]]:
         ("Medverkande", "present", None, None),
         ("Övriga närvarande", "present", None, None),
         ("Övriga deltagare", "present", None, None),
-        ("Beslutande", "present", "ledamot", None),
+        ("Beslutande", "present", None, None),
         ("Ledamöter", "present", "ledamot", None),
         ("Närvarande ledamöter", "present", "ledamot", None),
         ("Ersättare", "present", "ersättare", None),
@@ -59,7 +59,7 @@ def describe(*lines: str) -> list[tuple[str, str]]:
         ("Anmält förhinder", "absent", None, None),
         ("Anmälda förhinder", "absent", None, None),
         ("Återbud", "absent", None, None),
-        ("Frånvarande ledamöter", "absent", None, None),
+        ("Frånvarande ledamöter", "absent", "ledamot", None),
     ],
 )
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from extractor.patterns.sections import ROMAN
 
-
 # Where a number at the right margin begins.
 _MARGIN = 72
 

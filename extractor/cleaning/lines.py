@@ -18,6 +18,7 @@ _NUMBER_BEFORE_LOWER = re.compile(r"\d{1,3}\s+[a-zåäöé]")
 _MONTH_AFTER_NUMBER = re.compile(rf"\d{{1,2}}[.)]?\s+(?:{'|'.join(layout.MONTHS)})\b", re.IGNORECASE)
 _LABEL = re.compile(r"[A-ZÅÄÖ][^:.!?,;\n]{0,40}:(?:\s|$)")
 _GAP = re.compile(r"\S(?:\t+| {3,})(?=\S)|[^\s.!?:,;] {2}(?=\S)|\|")
+_COLUMNS = re.compile(r"\S(?:\t| {3})")
 _FINAL = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _CLOSED = re.compile(r"[.!?:;…)\]”»\"][\"'”’»)\]]*$")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -92,6 +93,11 @@ def is_known_label(text: str) -> bool:
 def is_table_row(text: str) -> bool:
     """Whether columns with a gap, a tab or a bar between them stand on a stripped line."""
     return _GAP.search(text) is not None
+
+
+def has_columns(text: str) -> bool:
+    """Whether a gap that no typesetter puts between words parts a stripped line into columns."""
+    return _COLUMNS.search(text) is not None
 
 
 def is_name_row(text: str) -> bool:

@@ -8,7 +8,14 @@ from itertools import pairwise
 
 from extractor.cleaning.continuation import LineBreak, continues, continues_across, introduces_clauses
 from extractor.cleaning.hyphens import find_divided_words
-from extractor.cleaning.lines import Line, has_final_punctuation, is_clause, split_lines, starts_lower
+from extractor.cleaning.lines import (
+    Line,
+    has_columns,
+    has_final_punctuation,
+    is_clause,
+    split_lines,
+    starts_lower,
+)
 from extractor.cleaning.wrapping import find_wrap
 from extractor.document import Edit
 
@@ -30,7 +37,9 @@ def find_wrapped_lines(text: str) -> Iterator[Edit]:
     for here, there in pairwise(filled):
         line, following = lines[here], lines[there]
         if line.end in divided:
-            yield divided[line.end]
+            # Between woven columns the rest of the word stands in the second column, not where the line begins.
+            if not has_columns(following.stripped):
+                yield divided[line.end]
             continue
         is_last = there + 1 == len(lines) or lines[there + 1].is_blank
         in_prose, in_clauses = paragraphs[here]

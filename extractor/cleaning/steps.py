@@ -10,7 +10,12 @@ from extractor.cleaning.continuation import LineBreak, continues_across
 from extractor.cleaning.furniture import find_furniture, find_page_numbers_in_head
 from extractor.cleaning.lines import Line, split_lines
 from extractor.cleaning.linewrap import find_empty_lines, find_spare_space, find_wrapped_lines
-from extractor.cleaning.markup import find_inline_markup, find_line_markup, find_marked_lines, find_quote_marks
+from extractor.cleaning.markup import (
+    find_inline_markup,
+    find_line_markup,
+    find_marked_lines,
+    find_quote_marks,
+)
 from extractor.cleaning.wrapping import Wrap, find_wrap
 from extractor.document import Document, Edit, Furniture, Mark
 

@@ -40,7 +40,9 @@ def find_body(lines: list[Line], title: FieldRecord | None, text: str) -> list[F
         for cell in line.cells:
             name = _strip_kind(_DASH.split(cell.text)[0])
             offset = cell.text.find(name)
-            is_body = bool(name) and is_organisation(name) and len(name) < _LONG and not is_labelled(cell.text)
+            is_body = (
+                bool(name) and is_organisation(name) and len(name) < _LONG and not is_labelled(cell.text)
+            )
             if is_body and offset >= 0 and not _KIND.search(name) and "|" not in name:
                 return [_record(name, cell.start + offset, "meeting.body-line")]
     if title is None or title.by != BY_TITLE:

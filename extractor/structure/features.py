@@ -164,10 +164,14 @@ class _Context:
         self.chains = chains
         self.numbered = numbered
         self.on_chain = {
-            one.line.index: rank for rank in (1, 0) for chain in chains[rank : rank + 1] for one in chain.lines
+            one.line.index: rank
+            for rank in (1, 0)
+            for chain in chains[rank : rank + 1]
+            for one in chain.lines
         }
         starts = [one.line.index for chain in chains[:1] for one in chain.lines]
-        self.first, self.last = (starts[0], starts[-1]) if starts else (None, None)
+        self.first = starts[0] if starts else None
+        self.last = starts[-1] if starts else None
         self.keys = [plain_key(line.text) for line in lines]
         self.counts = Counter(self.keys)
         self.seen: Counter[str] = Counter()
@@ -279,7 +283,12 @@ class _Context:
         label = _LABEL.match(folded)
         phrase = label["label"].strip(" .") if label else ""
         end = label["end"].strip()[:1] or ("gap" if label and label["end"] else "eol") if label else ""
-        for name, known in (("present", _PRESENT), ("absent", _ABSENT), ("role", _ROLES), ("sign", _SIGNATURE)):
+        for name, known in (
+            ("present", _PRESENT),
+            ("absent", _ABSENT),
+            ("role", _ROLES),
+            ("sign", _SIGNATURE),
+        ):
             if phrase in known or bare in known:
                 yield name
                 yield f"{name}{end}"

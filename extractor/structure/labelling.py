@@ -111,7 +111,9 @@ class Labelling:
         return [reason for reason in reasons[:count] if reason.weight > 0]
 
 
-def label_lines(text: str, marks: Mapping[int, str] | None = None, *, weights: Path | None = None) -> Labelling:
+def label_lines(
+    text: str, marks: Mapping[int, str] | None = None, *, weights: Path | None = None
+) -> Labelling:
     """Label the lines of a clean text.
 
     Args:

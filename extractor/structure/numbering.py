@@ -85,9 +85,9 @@ def find_chains(lines: list[Line]) -> tuple[list[Chain], dict[int, NumberedLine]
     numbered: dict[int, NumberedLine] = {}
     for name, pattern, weight in _STYLES:
         candidates = _find_candidates(lines, name, pattern)
-        chain = _best_chain(candidates)
-        if score := _score_chain(chain, lines, name) * weight:
-            chains.append(Chain(name, chain, score))
+        best = _best_chain(candidates)
+        if score := _score_chain(best, lines, name) * weight:
+            chains.append(Chain(name, best, score))
         for candidate in candidates:
             if candidate.has_own_style or candidate.line.index not in numbered:
                 numbered.setdefault(candidate.line.index, candidate)

@@ -129,7 +129,12 @@ def _is_bare_kind(run: list[Line]) -> bool:
 def _is_plain_name(line: Line) -> bool:
     """Whether a line right below a title may be the name of who met: no gap, label, date or figure."""
     is_plain = not line.blank_before and line.text[0].isupper() and len(line.cells) == 1
-    return is_plain and not is_labelled(line.text) and not any(map(str.isdigit, line.text)) and ":" not in line.text
+    return (
+        is_plain
+        and not is_labelled(line.text)
+        and not any(map(str.isdigit, line.text))
+        and ":" not in line.text
+    )
 
 
 def _guess_title(head: Head) -> FieldRecord | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from extractor import __version__
 from extractor.cleaning import clean
 from extractor.document import Document
 from extractor.errors import SourceError
@@ -17,7 +18,6 @@ from extractor.structure.features import describe_lines
 from extractor.structure.labelling import WEIGHTS, LineLabel
 from extractor.structure.lines import Line, split_lines
 from extractor.training.card import replace_table
-from extractor.training.packaging import VERSION
 
 # One letter a raw line in `NAME.labels`; `_` is a blank line.
 LETTERS = {
@@ -66,7 +66,9 @@ def read_labelled(folder: Path) -> Iterator[LabelledText]:
         letters = "".join(path.read_text(encoding="utf-8").split())
         raw = source.raw.removesuffix("\n").split("\n")
         if len(letters) != len(raw):
-            raise SourceError(f"{path}: {len(letters)} labels for {len(raw)} lines; write one letter a line of the text")
+            raise SourceError(
+                f"{path}: {len(letters)} labels for {len(raw)} lines; write one letter a line of the text"
+            )
         document = clean(source.raw)
         lines = split_lines(document.text)
         labels = [LETTERS[_letter_of(line, document, letters)].value for line in lines]
@@ -80,7 +82,9 @@ def _letter_of(line: Line, document: Document, letters: str) -> str:
     return "B" if letter == "_" else letter
 
 
-def train_lines(written: Sequence[Path], generated: Sequence[Path], test: Path | None, out: Path) -> dict[str, Any]:
+def train_lines(
+    written: Sequence[Path], generated: Sequence[Path], test: Path | None, out: Path
+) -> dict[str, Any]:
     """Train the decoder and write it, with what it reaches, to the folder `out`.
 
     Args:
@@ -100,7 +104,7 @@ def train_lines(written: Sequence[Path], generated: Sequence[Path], test: Path |
     fit_weights([*by_hand] * WRITTEN_WEIGHT + by_rule, out / WEIGHTS)
     meta: dict[str, Any] = {
         "name": "sv_lines",
-        "version": VERSION,
+        "version": __version__,
         "license": "CC0-1.0",
         "written_documents": len(by_hand),
         "generated_documents": len(by_rule),
@@ -134,9 +138,7 @@ def fit_weights(documents: Iterable[LabelledText], out: Path) -> None:
     trainer = pycrfsuite.Trainer(verbose=False)
     for document in documents:
         trainer.append(document.rows, document.labels)
-    trainer.set_params(
-        {"c1": _L1, "c2": _L2, "max_iterations": _ITERATIONS, "feature.minfreq": _RAREST}
-    )
+    trainer.set_params({"c1": _L1, "c2": _L2, "max_iterations": _ITERATIONS, "feature.minfreq": _RAREST})
     out.parent.mkdir(parents=True, exist_ok=True)
     trainer.train(str(out))
 

@@ -45,6 +45,11 @@ def test_list_that_ends_in_a_comma_goes_on(rest: str) -> None:
     assert clean(f"Närvarande: Åsa Ek,\n{rest}").text == f"Närvarande: Åsa Ek, {rest}"
 
 
+def test_word_divided_in_one_of_two_columns_is_left_to_the_columns() -> None:
+    raw = "Annika Bruun, sekr.           Slavica Ek, huvudskyddsom-\nKjell Dyrke                   bud"
+    assert clean(raw).text == raw
+
+
 def test_empty_line_inside_a_sentence() -> None:
     lines = textwrap.fill(PROSE, 72).split("\n")
     raw = "\n".join(lines[:2]) + "\n\n" + "\n".join(lines[2:])

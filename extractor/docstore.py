@@ -29,7 +29,8 @@ def store_marks(doc: Doc, marks: Mapping[int, str]) -> None:
 
 def load_marks(doc: Doc) -> dict[int, str]:
     """The marks that :func:`store_marks` noted; none on a `Doc` that was made from bare text."""
-    return {start: kind for start, kind in doc.user_data.get(_MARKS, ())}
+    marks: Iterable[tuple[int, str]] = doc.user_data.get(_MARKS, ())
+    return dict(marks)
 
 
 def store(doc: Doc, group: str, records: Iterable[Record]) -> None:

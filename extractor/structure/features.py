@@ -19,16 +19,14 @@ from extractor.names import (
     split_role,
     strip_contact,
 )
-from extractor.patterns import attendance, furniture, meeting
+from extractor.patterns import meeting
 from extractor.patterns import sections as patterns
 from extractor.patterns.lines import CLOCK, DATE, FINITE_VERB, MARKS, PARTY, REPORTED
-from extractor.structure.fields import DATE_LABEL, OTHER_LABEL, PLACE_LABEL
+from extractor.structure.cues import find_cues
 from extractor.structure.lines import Line
 from extractor.structure.numbering import Chain, NumberedLine, find_chains
 
 _KIND = re.compile("|".join(word for word, _ in meeting.KINDS), re.IGNORECASE)
-_MEETING = re.compile("|".join(meeting.MEETINGS), re.IGNORECASE)
-_NEXT = re.compile(meeting.NEXT_MEETING, re.IGNORECASE)
 _DATE = re.compile(DATE, re.IGNORECASE)
 _CLOCK = re.compile(CLOCK, re.IGNORECASE)
 _VERB = re.compile(FINITE_VERB, re.IGNORECASE)
@@ -36,22 +34,13 @@ _REPORTED = re.compile(REPORTED, re.IGNORECASE)
 _PARTY = re.compile(PARTY)
 _LEADERS = re.compile(patterns.DOT_LEADERS)
 _FIELD_LINE = re.compile(r"_{4,}|\.{8,}|…{3,}")
-_LABEL = re.compile(r"(?P<label>[^:\t]{2,60}?)(?P<end>\s?:|\s{2,}|\t|$)")
 _COLON = re.compile(r"[*-]?\s?[^\W\d_][^:.!?]{1,38}:(?:\s|$)(?P<value>\S?)")
 _BARE = re.compile(r"[\d\W_]+")
 _WORD = re.compile(r"[^\W\d_]+")
-_CLAUSES = re.compile(patterns.CLAUSE_OPENINGS, re.IGNORECASE)
 
 _BRACKETED = re.compile(r"\([^()]*\)")
 _MARKS = frozenset(MARKS)
-_REGISTER = re.compile(patterns.REGISTER)
-_CONTINUED = re.compile(patterns.CONTINUED, re.IGNORECASE)
-_PRESENT = frozenset(phrase for phrase, _ in attendance.PRESENT)
-_ABSENT = frozenset(attendance.ABSENT)
-_ROLES = frozenset(phrase for phrase, _ in attendance.ROLE_LABELS)
-_SIGNATURE = frozenset(patterns.SIGNATURE_CUES)
 _CUES = patterns.HEADING_CUES
-_SUBHEADINGS = frozenset(patterns.SUBHEADINGS)
 
 # Upper bounds of the classes into which counts fall.
 _LENGTHS = (12, 25, 45, 70, 100, 160)
@@ -271,50 +260,9 @@ class _Context:
 
     def _find_cues(self, line: Line) -> Iterator[str]:
         numbered = self.numbered.get(line.index)
-        text = (numbered.title if numbered else line.text).strip("*_# ")
-        folded = text.casefold()
-        if folded.startswith(patterns.HEADING_CUES):
-            yield "heading"
-        bare = folded.rstrip(" :.")
-        if bare in _SUBHEADINGS:
-            yield "sub"
-        elif ":" in folded and folded.split(":")[0] in _SUBHEADINGS:
-            yield "sub-inline"
-        label = _LABEL.match(folded)
-        phrase = label["label"].strip(" .") if label else ""
-        end = label["end"].strip()[:1] or ("gap" if label and label["end"] else "eol") if label else ""
-        for name, known in (
-            ("present", _PRESENT),
-            ("absent", _ABSENT),
-            ("role", _ROLES),
-            ("sign", _SIGNATURE),
-        ):
-            if phrase in known or bare in known:
-                yield name
-                yield f"{name}{end}"
-                if phrase in attendance.STRONG:
-                    yield "strong"
-            elif phrase.split(" ")[0] in known:
-                yield f"{name}-word"
-        for name, pattern in (("date", DATE_LABEL), ("place", PLACE_LABEL), ("field", OTHER_LABEL)):
-            if pattern.match(text):
-                yield name
-        if _KIND.search(text):
-            yield "kind"
-        if _MEETING.search(text):
-            yield "meeting"
-        if _NEXT.search(text):
-            yield "next"
-        if _REGISTER.match(line.text):
-            yield "register"
+        yield from find_cues(line.text, numbered.title if numbered else line.text)
         if numbered and self._stands_alone(numbered):
             yield "alone"
-        if _CONTINUED.search(line.text):
-            yield "continued"
-        if _CLAUSES.match(text):
-            yield "clause"
-        if any(pattern.fullmatch(line.text) for pattern in furniture.SIGNATURE_FEET):
-            yield "foot"
 
     def _describe_cue_distance(self, line: Line, cues: list[str]) -> Iterator[str]:
         """How many lines above the last label of attendance, field or signature stands."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from extractor.structure.attendance import find_attendees
-from extractor.structure.roles import Standing, add_standings, find_standings
+from extractor.structure.identities import find_person
+from extractor.structure.roles import add_standings, find_standings
 from extractor.structure.sections import split_sections
+from extractor.structure.standing import Standing
 from tests.builders import make_attendee
 
 
@@ -45,6 +47,20 @@ LISTED = "Närvarande: Anna Berg, Bo Ek, Siv Lund"
         ("Bo Ek utses att jämte ordföranden justera protokollet.", {"Bo Ek": "justerare"}),
         ("Till rösträknare valdes Siv Lund.", {"Siv Lund": "rösträknare"}),
         ("Siv Lund valdes till justeringsperson.", {"Siv Lund": "justeringsperson"}),
+        (
+            "Till sekreterare för mötet valdes Bo Ek, och att justera protokollet jämte ordföranden Siv Lund.",
+            {"Bo Ek": "mötessekreterare", "Siv Lund": "ordförande"},
+        ),
+        (
+            "Till ordförande för mötet valdes Anna och till sekreterare Bo Ek.",
+            {"Anna Berg": "mötesordförande", "Bo Ek": "mötessekreterare"},
+        ),
+        ("Mötet beslutade att välja Anna Berg till mötesordförande.", {"Anna Berg": "mötesordförande"}),
+        ("Anna Berg valdes att leda mötet.", {"Anna Berg": "mötesordförande"}),
+        ("Att jämte ordföranden justera valdes Siv Lund.", {"Siv Lund": "justerare"}),
+        ("Bo Ek för protokollet.", {"Bo Ek": "sekreterare"}),
+        ("Bo skriver, Siv justerar.", {"Bo Ek": "sekreterare", "Siv Lund": "justerare"}),
+        ("Till kassör för nästa år valdes Siv Lund.", {}),
     ],
 )
 def test_elections(sentence: str, expected: dict[str, str]) -> None:
@@ -70,6 +86,20 @@ def test_the_title_says_to_what_the_name_below_is_elected(title: str) -> None:
         ),
         (
             "Vid protokollet\n\nBo Ek\n\nJusterare: Siv Lund",
+            {"Bo Ek": "sekreterare", "Siv Lund": "justerare"},
+        ),
+        (
+            "Vid protokollet          Ordförande\n\n...............          ...............\n"
+            "Bo Ek                    Anna Berg\n\nJusteras\n\n...............\nSiv Lund",
+            {"Anna Berg": "ordförande", "Bo Ek": "sekreterare", "Siv Lund": "justerare"},
+        ),
+        (
+            "Ordförande     ....................\n               Anna Berg\n"
+            "Justerande     ....................\n               Siv Lund",
+            {"Anna Berg": "ordförande", "Siv Lund": "justerare"},
+        ),
+        (
+            "Vid protokollet          Justeras\n\nBo E                     Siv L",
             {"Bo Ek": "sekreterare", "Siv Lund": "justerare"},
         ),
         (
@@ -110,6 +140,48 @@ def test_who_acts_is_there(sentence: str) -> None:
 )
 def test_who_is_only_named_is_not(sentence: str) -> None:
     assert roles(write(motion=sentence)) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("Mötet öppnades av ordföranden Tor Näs.", "Tor Näs", "ordförande"),
+        ("Anna Berg hälsade särskilt Tor Näs från Täby välkommen.", "Tor Näs", None),
+        ("Tor Näs, samordnare, hälsade alla välkomna.", "Tor Näs", "samordnare"),
+        ("Tor Näs, Eks Konsult, presenterade förslaget.", "Tor Näs", None),
+        ("Talman Tor Näs öppnade mötet.", "Tor Näs", "talman"),
+        ("Därefter deltog förbundschef Tor från Täby via Teams.", "Tor", "förbundschef"),
+    ],
+)
+def test_who_takes_part_unlisted(sentence: str, name: str, role: str | None) -> None:
+    found = roles(write(head=LISTED, opening=sentence))
+    assert set(found) == {"Anna Berg", "Bo Ek", "Siv Lund", name}
+    assert found[name] == role
+
+
+@pytest.mark.parametrize(
+    ("known", "name", "written", "expected"),
+    [
+        ("Fatuma Dahl", "Fatuma D", "", "fatuma dahl"),
+        ("Fatuma Dahl", "F. Dahl", "", "fatuma dahl"),
+        ("Fatuma Dahl", "Dahl", "", "fatuma dahl"),
+        ("Bertil K Ek", "Bertil Ek", "", "bertil k ek"),
+        ("Biskop Tor Näs", "Tor Näs", "", "biskop tor näs"),
+        ('Mats "Loket" Ek', "Mats Ek", "", 'mats "loket" ek'),
+        ('Mats "Loket" Ek', "Loket", "", 'mats "loket" ek'),
+        ("Lollo", "Lovisa Ek", 'Lovisa "Lollo" Ek', "lollo"),
+        ("Kim", "Kim Ek", "", "kim"),
+        ("Eva-Lena Ek", "Eva Lena", "", "eva-lena ek"),
+        ("Fatuma Dahl", "Fatuma Ek", "", None),
+        ("Fatuma Dahl", "Bo Dahl", "", None),
+    ],
+)
+def test_whom_a_name_means(known: str, name: str, written: str, expected: str | None) -> None:
+    assert find_person([known.casefold(), "siv lund"], name, written) == expected
+
+
+def test_several_who_fit_are_nobody() -> None:
+    assert find_person(["anna berg", "anna björk"], "Anna B") is None
 
 
 def test_presenter() -> None:

@@ -172,7 +172,7 @@ def _margin_starts(cells: list[list[Cell]]) -> dict[int, int]:
 
 def _join(part: list[list[Cell]]) -> str:
     text = ""
-    for (cell,) in part:
+    for cell in (cell for cells in part for cell in cells):
         text = text[:-1] + cell.text if text.endswith("-") else f"{text} {cell.text}".strip()
     return text
 

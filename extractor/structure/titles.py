@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.names import is_organisation
 from extractor.patterns import meeting as patterns
 from extractor.records import FieldRecord
 from extractor.structure.body import BY_TITLE
@@ -54,8 +55,25 @@ def find_title(head: Head) -> FieldRecord | None:
     if not runs:
         return _guess_title(head)
     run = max(runs, key=lambda one: _score_run(one, runs))
-    run = _go_on(run, head)
+    run = _go_on(_without_bodies(run), head)
     return _title_field([_best_cell(line) for line in run], BY_TITLE)
+
+
+def _without_bodies(run: list[Line]) -> list[Line]:
+    """`run` without the lines at its ends that only name who met: that is no part of the heading.
+
+    A line stays where the one above calls for it: `Protokoll fört vid sammanträde med`.
+    """
+    kept = [*run]
+    while len(kept) > 1 and _is_body(kept[0]):
+        kept = kept[1:]
+    while len(kept) > 1 and _is_body(kept[-1]) and not _UNFINISHED.search(kept[-2].text):
+        kept = kept[:-1]
+    return kept
+
+
+def _is_body(line: Line) -> bool:
+    return is_organisation(line.text) and not _names_kind(line) and not MEETING.search(line.text)
 
 
 def _begins_with_kind(line: Line) -> bool:
@@ -112,29 +130,11 @@ def _go_on(run: list[Line], head: Head) -> list[Line]:
         if not below or below[0].index in head.used:
             break
         is_bare = len(squeeze(run[-1].text).split()) == 1 and KIND.search(squeeze(run[-1].text)) is not None
-        is_name = _is_bare_kind(run) and _is_plain_name(below[0])
         is_cut = _UNFINISHED.search(run[-1].text) is not None and not below[0].blank_before
-        if not (is_cut or is_name or (is_bare and _GOES_ON.match(below[0].text))):
+        if not is_cut and not (is_bare and _GOES_ON.match(below[0].text)):
             break
         run = [*run, below[0]]
     return run
-
-
-def _is_bare_kind(run: list[Line]) -> bool:
-    """Whether a title names its kind and perhaps a number, but not who met: `PROTOKOLL 5:2023`."""
-    words = squeeze(" ".join(line.text for line in run)).split()
-    return all(KIND.search(word) or not any(map(str.isalpha, word)) for word in words)
-
-
-def _is_plain_name(line: Line) -> bool:
-    """Whether a line right below a title may be the name of who met: no gap, label, date or figure."""
-    is_plain = not line.blank_before and line.text[0].isupper() and len(line.cells) == 1
-    return (
-        is_plain
-        and not is_labelled(line.text)
-        and not any(map(str.isdigit, line.text))
-        and ":" not in line.text
-    )
 
 
 def _guess_title(head: Head) -> FieldRecord | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extractor.patterns import layout, meeting
 from extractor.patterns import sections as patterns
+from extractor.patterns.lines import CLOCK, DATE, FINITE_VERB
 from extractor.structure.fields import DATE_LABEL, PLACE_LABEL
 from extractor.structure.labelling import Labelling, LineLabel
 from extractor.structure.lines import Line
@@ -17,10 +18,13 @@ from extractor.structure.numbering import NumberedLine
 _NEARLY_FULL = 48
 # What stands before the text of an item on the heading's own line is at most so long, the text at least.
 _MAX_LEAD, _MIN_TEXT = 60, 18
+_RUN_IN_STOP = re.compile(r"(?P<title>[A-ZÅÄÖ][^.:;,]{4,40})\. (?P<text>[A-ZÅÄÖ]\S.*)")
+_SENTENCE = re.compile(rf"{FINITE_VERB}|\w{{2,}}(?:ades|des|ade|ågs|ölls)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?P<title>[^:.–]{3,60}?)(?::| [–-]) (?P<text>\S.*)")
 _CONTINUED = re.compile(patterns.CONTINUED, re.IGNORECASE)
 _NOTICE = re.compile(meeting.NOTICE, re.IGNORECASE)
 _REGISTER = re.compile(patterns.REGISTER)
+_WHEN = re.compile(f"{DATE}|{CLOCK}", re.IGNORECASE)
 _LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\([^()]*\)")
 _WIKI_BUTTON = re.compile(patterns.WIKI_BUTTON, re.IGNORECASE)
 _BULLET = re.compile(r"^[-–—•·*▪◦●○]\s+")
@@ -52,6 +56,8 @@ def find_headings(labelling: Labelling) -> list[Heading]:
         if label is not LineLabel.HEADING or position <= done or _is_no_title(first):
             continue
         numbered = labelling.table.numbered.get(position)
+        if numbered is None and (_REGISTER.fullmatch(first.text) or (not headings and _is_field(first))):
+            continue
         title, done = (numbered.title, numbered.title_line.index) if numbered else (_title(first), position)
         for below in _rest_of_title(labelling, done, title, is_numbered=numbered is not None):
             is_divided = title.endswith("-") and below.text[0].islower()
@@ -65,13 +71,16 @@ def find_headings(labelling: Labelling) -> list[Heading]:
 
 
 def _is_no_title(line: Line) -> bool:
-    """Whether a line can open no item whatever stands around it: a rule, `forts. § 45`, a label of the head."""
+    """Whether a line can open no item whatever stands around it: a rule, `forts. § 45`, a notice."""
     return (
         not any(map(str.isalnum, line.text))
         or _CONTINUED.search(line.text) is not None
         or _NOTICE.fullmatch(line.text) is not None
-        or any(label.fullmatch(line.text) for label in (DATE_LABEL, PLACE_LABEL))
     )
+
+
+def _is_field(line: Line) -> bool:
+    return any(label.fullmatch(line.text) for label in (DATE_LABEL, PLACE_LABEL))
 
 
 def _rest_of_title(labelling: Labelling, position: int, title: str, *, is_numbered: bool) -> Iterator[Line]:
@@ -95,7 +104,13 @@ def _rest_of_title(labelling: Labelling, position: int, title: str, *, is_number
 
 def _breaks_off(above: str, below: Line) -> bool:
     """Whether a line goes on with the title above it although it is not labelled so."""
-    if len(below.text) > _MAX_LEAD or below.text[-1] in ".:;!" or below.is_bullet or above[-1] in ".:?!":
+    if (
+        _WHEN.search(below.text)
+        or len(below.text) > _MAX_LEAD
+        or below.text[-1] in ".:;!"
+        or below.is_bullet
+        or above[-1] in ".:?!"
+    ):
         return False
     words = above.split()
     is_open = words[-1].casefold() in layout.OPEN_WORDS or above.endswith("-")
@@ -126,7 +141,10 @@ def _make_heading(
 
 
 def _find_run_in(title: str, *, is_numbered: bool) -> re.Match[str] | None:
-    """The parts of a heading that has the text of its item on the same line, behind a colon or a dash."""
+    """The parts of a heading that has the text of its item on the same line, behind a colon, a dash or a full stop."""
+    stop = _RUN_IN_STOP.match(title)
+    if stop is not None and len(stop["text"]) >= _MIN_TEXT and not _SENTENCE.search(stop["title"]):
+        return stop
     match = _RUN_IN.match(title)
     if match is None or len(match["title"]) > _MAX_LEAD:
         return None

@@ -168,6 +168,7 @@ def _with_second_line(lines: list[Line], title: str, line: Line) -> tuple[str, L
         or not below.blank_after
         or below.is_bullet
         or _opens_number(below)
+        or _REGISTER.match(below.text)
     ):
         return title, line
     is_rest = len(title) > _NEARLY_FULL and len(below.text) < _NEARLY_FULL and below.text[-1] not in ".:"

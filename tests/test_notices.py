@@ -11,7 +11,7 @@ from extractor.cleaning import clean
 from extractor.collect import collect
 from extractor.errors import WARNING_TEXTS, WarningCode
 from extractor.notices import Warnings, note_warnings
-from extractor.records import AttendeeRecord
+from extractor.records import AttendeeRecord, LayoutRecord
 from extractor.schema import AgendaItem, WarningNote
 from extractor.source import Source, read_source
 from tests.builders import make_doc
@@ -37,9 +37,10 @@ def notes(
     source: Source | None = None,
     items: Sequence[AgendaItem] = (),
     attendees: Sequence[AttendeeRecord] = (),
+    layout: Sequence[LayoutRecord] = (),
 ) -> list[WarningNote]:
     document = clean(text)
-    findings = collect(make_doc(blank_nlp, document.text, attendees=attendees), document)
+    findings = collect(make_doc(blank_nlp, document.text, attendees=attendees, layout=layout), document)
     warnings = Warnings()
     note_warnings(warnings, findings, document, source or read_source(text), items)
     return warnings.notes
@@ -70,9 +71,26 @@ def test_nothing_found(blank_nlp: Language) -> None:
     assert codes(blank_nlp) == {"no-attendees", "no-agenda"}
 
 
-def test_guesses(blank_nlp: Language) -> None:
-    found = codes(blank_nlp, items=make_items(None, None), attendees=make_attendees("attendance.acts"))
-    assert found == {"agenda-guessed", "attendance-guessed"}
+def test_people_who_were_only_seen_acting_are_a_guess(blank_nlp: Language) -> None:
+    found = codes(blank_nlp, items=make_items("1", "2"), attendees=make_attendees("attendance.acts"))
+    assert found == {"attendance-guessed"}
+
+
+@pytest.mark.parametrize(
+    ("agenda", "attendance", "expected"),
+    [
+        (0.0, 0.0, set()),
+        (0.4, 0.0, {"agenda-guessed"}),
+        (0.0, 0.5, {"attendance-guessed"}),
+        (0.4, 0.5, {"agenda-guessed", "attendance-guessed"}),
+    ],
+)
+def test_doubt_of_the_labels_is_told(
+    blank_nlp: Language, agenda: float, attendance: float, expected: set[str]
+) -> None:
+    layout = LayoutRecord(text_start=0, text_end=1, by="x", agenda_doubt=agenda, attendance_doubt=attendance)
+    people = make_attendees("attendance.label-list")
+    assert codes(blank_nlp, items=make_items(None, None), attendees=people, layout=[layout]) == expected
 
 
 def test_one_listed_attendee_is_a_list(blank_nlp: Language) -> None:

@@ -61,6 +61,8 @@ STYLES: dict[str, Style] = {
     "paragraph-letters": Style("§ {n} {t}", "any", child="§ {n} {t}", child_number="{n}{l}"),
     "number-above": Style("{n}\n{t}"),
     "paragraph-above": Style("§ {n}\n{t}", "any"),
+    "paragraph-after-above": Style("{n} §\n{t}", "any"),
+    "point-above": Style("Punkt {n}\n{t}"),
     "register-above": Style("§ {n}   Dnr {d}\n{t}", "any"),
     "paragraph-after-register": Style("{n} §\nDnr {d}\n{t}", "any"),
     "register-after": Style("§ {n} {t}", "any", title="{t} (Dnr {d})"),

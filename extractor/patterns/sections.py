@@ -52,7 +52,7 @@ SIGNATURE_CUES = (
     "justerare", "justeringsperson", "justeringsman", "protokollförare", "antecknat av", "för anteckningarna", "vid datorn",
 )
 # What a heading line may carry beside its title, taken off its front: a register number or nothing else.
-REGISTER = r"(?:^\s*[A-ZÅÄÖ][A-Za-zåäö]{0,6} ?[§$] ?\d{1,4}|[A-ZÅÄÖ]{2,6}[ /]\d{4}(?:/\d{1,6}){1,2}|^[A-ZÅÄÖ]{1,6}[ -]?\d{2,4}[/:]\d{1,6}$|(?:Dnr|DNR|dnr|Diarienr|Diarienummer|Ärendenr|Dnr\.)[.:]?\s*[A-ZÅÄÖ]{0,6}[ .-]?\d{2,4}[-/:.]?\d*(?:[-/.]\d+)*)"
+REGISTER = r"(?:^\s*[A-ZÅÄÖ][A-Za-zåäö]{0,6} ?[§$] ?\d{1,4}|[A-ZÅÄÖ]{2,6}[ /]\d{4}(?:/\d{1,6}){1,2}|^[A-ZÅÄÖ]{1,6}[ -]?\d{2,4}[/:]\d{1,6}$|(?<!\()(?:Dnr|DNR|dnr|Diarienr|Diarienummer|Ärendenr|Dnr\.)[.:]?\s*[A-ZÅÄÖ]{0,6}[ .-]?\d{2,4}[-/:.]?\d*(?:[-/.]\d+)*)"
 DOT_LEADERS = r"(?:(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*\d*|\s{3,}\d{1,3})\s*$"
 # How the clauses of a decision open.
 CLAUSE_OPENINGS = r"(?:[-–•*] )?(?:att|samt att|dels att|beslut:? att|beslut:)\b"

@@ -36,6 +36,7 @@ class Heading:
     """A heading that opens an item; `start` and `body_start` are offsets in the clean text.
 
     Attributes:
+        key: the number as a tuple that sorts: `3.1` is (3, 1); empty without a number.
         confidence: the probability that its line is a heading, from 0 to 1.
     """
 
@@ -43,7 +44,7 @@ class Heading:
     body_start: int
     number: str | None
     title: str
-    level: int
+    key: tuple[int, ...]
     confidence: float
 
 
@@ -135,9 +136,8 @@ def _make_heading(
         body_start = last.end - len(title) + text.start("text")
         title = text["title"]
     title = _WIKI_BUTTON.sub("", _LINK.sub(r"\g<text>", title))
-    number = numbered.number if numbered else None
-    level = max(1, len(numbered.key)) if numbered else 1
-    return Heading(first.start, max(body_start, first.start), number, title.rstrip(" :"), level, confidence)
+    number, key = (numbered.number, numbered.key) if numbered else (None, ())
+    return Heading(first.start, max(body_start, first.start), number, title.rstrip(" :"), key, confidence)
 
 
 def _find_run_in(title: str, *, is_numbered: bool) -> re.Match[str] | None:

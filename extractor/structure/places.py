@@ -6,6 +6,7 @@ import re
 
 from extractor.names import is_organisation, is_person_name
 from extractor.patterns import meeting as patterns
+from extractor.patterns.lines import FINITE_VERB
 from extractor.records import AgendaItemRecord, FieldRecord
 from extractor.structure.fields import is_labelled
 from extractor.structure.head import Head
@@ -27,6 +28,7 @@ _LED = re.compile(r"\s(?:i|på|å|hos) ")
 _REMARKS = re.compile(patterns.REMARKS, _IGNORE)
 _LINK = re.compile(patterns.LINK_REMARK, _IGNORE)
 _PEOPLE = re.compile(patterns.PARTICIPANTS, _IGNORE)
+_VERB = re.compile(FINITE_VERB, re.IGNORECASE)
 _LETTERHEAD = re.compile(patterns.LETTERHEAD)
 _WEEK = re.compile(r"\(?\b(?:v|vecka|v\.) ?\d{1,2}\b\)?")
 _SHORT_YEAR = re.compile(r"(?<![\w.])[-–’']\d\d(?![\w.:])")
@@ -177,7 +179,7 @@ def _is_placelike(line: Line) -> bool:
         or _LETTERHEAD.search(text)
     ):
         return False
-    if _PEOPLE.search(text) or days_in(text) or times_in(text) or ". " in text:
+    if _VERB.search(text) or _PEOPLE.search(text) or days_in(text) or times_in(text) or ". " in text:
         return False
     return not is_person_name(text.rstrip(".")) and (
         not is_organisation(text) or _PLACE.search(text) is not None

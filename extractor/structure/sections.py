@@ -91,10 +91,12 @@ def _make_items(
 ) -> list[AgendaItemRecord]:
     """Turn headings into items: an item ends where the next of its own or a higher level begins."""
     items: list[AgendaItemRecord] = []
+    levels = _find_levels(headings)
+    starts = [heading.start for heading in headings]
     for position, heading in enumerate(headings):
-        later = headings[position + 1 :]
-        end = next((other.start for other in later if other.level <= heading.level), length)
-        body_end = later[0].start if later else length
+        later = range(position + 1, len(headings))
+        end = next((starts[other] for other in later if levels[other] <= levels[position]), length)
+        body_end = starts[position + 1] if later else length
         if signatures is not None and heading.body_start <= signatures < body_end:
             body_end = signatures
         items.append(
@@ -104,12 +106,27 @@ def _make_items(
                 by=by,
                 number=heading.number,
                 title=heading.title,
-                level=heading.level,
+                level=levels[position],
                 body_start=min(heading.body_start, body_end),
                 body_end=body_end,
             )
         )
     return items
+
+
+def _find_levels(headings: list[Heading]) -> list[int]:
+    """Levels from 1: an item is below the last one whose number its own goes on, `3.1` below `3` but not below 2."""
+    levels: list[int] = []
+    above: list[tuple[int, ...]] = []
+    for heading in headings:
+        while above and not (
+            heading.key[: len(above[-1])] == above[-1] and len(heading.key) > len(above[-1])
+        ):
+            above.pop()
+        levels.append(len(above) + 1)
+        if heading.key:
+            above.append(heading.key)
+    return levels
 
 
 def _find_signatures(labelling: Labelling, headings: list[Heading]) -> int | None:

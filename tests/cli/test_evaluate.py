@@ -15,6 +15,7 @@ GOLD = {
     "document": "a.txt",
     "meeting": {"title": None, "date": "2024-03-05"},
     "attendees": [{"name": "Tora Kvist", "status": "present"}, {"name": "Pär Lod", "status": "absent"}],
+    "decisions": [],
 }
 
 
@@ -45,6 +46,12 @@ def test_json(folders: list[str]) -> None:
     assert summary["missing"] == ["sub/b"]
     expected = {"precision": 1.0, "recall": 0.5, "f1": 0.6667, "gold": 2, "pred": 1}
     assert summary["measures"]["meeting.date"] == expected
+
+
+def test_what_the_gold_has_no_key_for_is_not_scored(folders: list[str]) -> None:
+    measures = json.loads(runner.invoke(app, ["evaluate", *folders, "--json"]).stdout)["measures"]
+    assert "decisions" in measures
+    assert "action_items" not in measures
 
 
 def test_errors_are_listed(folders: list[str]) -> None:

@@ -303,3 +303,18 @@ _LINES = st.sampled_from(
 @settings(deadline=None, max_examples=200)
 def test_any_text_is_partitioned(text: str) -> None:
     check_partition(split_sections(text), text)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "levels"),
+    [
+        (["1", "1.1", "1.2", "2"], [1, 2, 2, 1]),
+        (["5:01", "5:02", "5:03"], [1, 1, 1]),
+        (["7.1", "7.2", "7.3"], [1, 1, 1]),
+        (["14", "15", "15a", "16"], [1, 1, 2, 1]),
+        (["2", "3.1", "3.2", "4"], [1, 1, 1, 1]),
+    ],
+)
+def test_levels_need_the_item_above(numbers: list[str], levels: list[int]) -> None:
+    text = write_minutes([f"§ {number} Ärende nummer {place}" for place, number in enumerate(numbers)])
+    assert [item.level for item in split_sections(text).items] == levels

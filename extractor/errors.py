@@ -55,8 +55,10 @@ class WarningCode(StrEnum):
 
 
 WARNING_TEXTS: dict[WarningCode, str] = {
-    WarningCode.AGENDA_GUESSED: "No numbered agenda was found; headings were recognised by their layout.",
-    WarningCode.ATTENDANCE_GUESSED: "No attendance list was found; people who act at the meeting were listed.",
+    WarningCode.AGENDA_GUESSED: "The layout of the agenda is unusual; headings may be missing or wrong.",
+    WarningCode.ATTENDANCE_GUESSED: (
+        "The layout of the attendance is unusual, or people were only seen acting; some may be missing or wrong."
+    ),
     WarningCode.CHARACTERS_REPLACED: "{count} bytes could not be decoded and were replaced by U+FFFD.",
     WarningCode.DATE_FROM_FILE_NAME: "The text states no meeting date; {date} was read from the file name.",
     WarningCode.EMPTY_DOCUMENT: "The document holds no text.",

@@ -14,8 +14,10 @@ import sys
 from pathlib import Path
 
 FLOORS = {
-    "agenda_items": 0.90,
-    "attendees.name+status": 0.85,
+    "agenda_items": 0.97,
+    "attendees.name+status": 0.95,
+    "attendees.role": 0.90,
+    "attendees.affiliation": 0.85,
     "meeting.date": 0.95,
     "dates.value": 0.80,
     "organisations": 0.78,

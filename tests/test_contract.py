@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from corpus.layouts import generate
 from extractor.cleaning import clean
 from extractor.document import Document
 from extractor.pipeline import Extractor
@@ -188,6 +189,13 @@ def _cover_faults(minutes: Minutes, raw: str) -> Iterator[Spanned]:
 def test_corpus(extractor: Extractor, path: Path) -> None:
     source = read_source(path)
     faults = find_faults(extractor(source), source.raw)
+    assert not faults, faults
+
+
+@pytest.mark.parametrize("number", range(25))
+def test_generated_minutes(extractor: Extractor, number: int) -> None:
+    text = generate(11, number, "held-out").text
+    faults = find_faults(extractor(text), text)
     assert not faults, faults
 
 

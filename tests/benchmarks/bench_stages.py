@@ -14,8 +14,10 @@ from typing import Any
 import pytest
 
 import extractor
+from corpus.layouts import generate
 from extractor.cleaning import clean
 from extractor.collect import collect
+from extractor.pipeline import make_doc
 from extractor.resolve import resolve
 from extractor.schema import ExtractorInfo
 from extractor.source import read_source
@@ -31,12 +33,14 @@ def measure(action: Callable[[], Any]) -> tuple[float, Any]:
     return time.perf_counter() - start, result
 
 
-def stages(loaded: extractor.Extractor, path: Path, repeats: int = 1) -> Iterator[tuple[str, float]]:
+def stages(
+    loaded: extractor.Extractor, document: Path | bytes, repeats: int = 1
+) -> Iterator[tuple[str, float]]:
     """(stage, seconds) of one document; its body is repeated `repeats` times."""
-    source = read_source(path)
+    source = read_source(document)
     seconds, document = measure(lambda: clean("\n\n".join([source.raw] * repeats)))
     yield "cleaning", seconds
-    seconds, doc = measure(lambda: loaded.nlp.make_doc(document.text))
+    seconds, doc = measure(lambda: make_doc(loaded.nlp, document))
     yield "tokenizer", seconds
     for name, component in loaded.nlp.pipeline:
         seconds, doc = measure(lambda component=component, doc=doc: component(doc))
@@ -57,9 +61,10 @@ def loaded() -> extractor.Extractor:
 def test_share_of_stages(loaded: extractor.Extractor, capsys: pytest.CaptureFixture[str]) -> None:
     totals: dict[str, float] = {}
     characters = 0
-    for path in sorted(CORPUS.glob("*.txt")):
-        characters += len(read_source(path).raw)
-        for name, seconds in stages(loaded, path):
+    generated = [generate(1, number, "held-out").text.encode() for number in range(30)]
+    for document in (*sorted(CORPUS.glob("*.txt")), *generated):
+        characters += len(read_source(document).raw)
+        for name, seconds in stages(loaded, document):
             totals[name] = totals.get(name, 0.0) + seconds
     whole = sum(totals.values())
     with capsys.disabled():

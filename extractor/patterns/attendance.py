@@ -94,27 +94,8 @@ NOT_WORDS = r"\b(?:ej|inte|utom|jäv)\b"
 PROSE_PRESENT = r"\b(?:närvar\w+|deltog|deltar|deltagare|röstlängd\w*)\b"
 PROSE_ABSENT = r"\b(?:frånvarande|förhinder|ej närvarande|återbud)\b"
 VACANT = r"^(?:vakant|vakans|n\.?n\.?|–|-|—|ingen|inga)(?![\w-])"
-# Elections to a task at the meeting itself; who is elected is there, listed or not.
-ELECTED = r"\b(?:valdes|väljs|valts|utsågs|utses|utsetts|omvaldes|blev vald|blev valda|blir vald|tillsattes)\b"
-ELECTS = r"\b(?:valde|väljer|utsåg|utser|valt)\b"
-MEETING_ROLES = (
-    (r"(?:mötets? ?|års|stämmo|dagens )?ordförande (?:för|vid|på) (?:mötet|årsmötet|stämman|dagen|sammanträdet)|(?:mötes|årsmötes)ordförande|mötets ordförande", "mötesordförande"),
-    (r"stämmoordförande", "stämmoordförande"),
-    (r"sekreterare (?:för|vid|på) (?:mötet|årsmötet|stämman|dagen|sammanträdet)|(?:mötes|årsmötes|stämmo)sekreterare|mötets sekreterare|protokollförare|att föra protokoll\w*", "mötessekreterare"),
-    (r"protokolls?justerare|(?:mötes)?justerare|att (?:jämte|tillsammans med|jämsides med|vid sidan av) [\w\s]{0,40}justera|att justera", "justerare"),
-    (r"justeringsm[aä]n(?:nen)?", "justeringsman"),
-    (r"justeringspersone?r?", "justeringsperson"),
-    (r"rösträknare", "rösträknare"),
-    (r"mötesledare", "mötesledare"),
-)
 # Headings whose body is a bare name: `Val av mötesordförande`, then `Anna Berg`.
 ELECTION_HEADING = r"\b(?:val|utseende|valet) av\b"
-# Who does this acts at the meeting, in the sentence's subject.
-ACTS = (
-    r"\b(?:öppnade|öppnar|hälsade|hälsar|förklarade|förklarar|inledde|inleder|avslutade|avslutar|tackade|ledde|leder) (?:\w+ ){0,3}?(?:mötet|välkom\w+|alla|årsmötet|stämman|sammanträdet|deltagarna|sammankomsten)\b"
-)
-JOINED = r"\b(?:deltog|deltar|närvarade|närvarar|medverkade|medverkar)\b"
-PRESENTER = r"\bFöredragande(?: tjänsteperson| tjänsteman)?(?:er)?\s*:"
 # What may follow the word of a label before its colon or gap: `Närvarande i Åmål`, `Deltagare via Teams`.
 LABEL_TAILS = frozenset("i på via digitalt digital från vid med var under utan och organisationer föreningar kommuner medlemmar ledamöter personer representanter politiker tjänstemän tjänstepersoner ombud".split())
 # Before a name, these take the role back: `tidigare ordförande Anna Berg`.
@@ -159,8 +140,6 @@ SERVICE_MARKS = frozenset(("tjg", "tjg.", "ej tjg", "tjänstg", "ej tjänstg", "
 # Attendance told in sentences.
 PROSE_VERB = r"\b(?:deltog|deltar|närvarade|närvarar|medverkade|var närvarande)\b"
 PROSE_MISSING = r"\b(?:förhinder|förhindrad\w*|frånvarande|ej närvarande|sjuk\w*|återbud|kunde inte)\b"
-# `Dessutom deltog Anna Berg`: the names stand after the verb.
-JOINED_AFTER = r"(?:dessutom|även|vidare|därutöver|också|från [^,.]{3,40}|vid mötet|på mötet|på stämman) (?:deltog|närvarade|medverkade|deltar|närvarar)\b"
 # `Närvarande: alla utom Anna och Bo`
 ALL_BUT = r"\balla\b[^.,:]{0,40}? (?:utom|förutom|utan)\s+"
 MEMBER_ROLE = "ledamot"

@@ -23,6 +23,10 @@ from extractor.structure.standing import (
 
 _ACTS = re.compile(patterns.ACTS, re.IGNORECASE)
 _ACTED_BY = re.compile(patterns.ACTED_BY, re.IGNORECASE)
+_READ_BY = re.compile(patterns.READ_BY, re.IGNORECASE)
+_ARRIVES = re.compile(patterns.ARRIVES)
+_HOME = re.compile(patterns.HOME_FROM)
+_IN_WRITING = re.compile(patterns.IN_WRITING, re.IGNORECASE)
 _WELCOMED = re.compile(patterns.WELCOMED, re.IGNORECASE)
 _WELCOME = re.compile(patterns.WELCOME, re.IGNORECASE)
 _NOT_WELCOMED = re.compile(patterns.NOT_WELCOMED, re.IGNORECASE)
@@ -37,7 +41,7 @@ _ADJOINED_TITLE = re.compile(patterns.ADJOINED_TITLE, re.IGNORECASE)
 _ADJOINED = re.compile(patterns.ADJOINED, re.IGNORECASE)
 _NOBODY = re.compile(patterns.NOBODY, re.IGNORECASE)
 _DUTIES = tuple((re.compile(pattern, re.IGNORECASE), role) for pattern, role in patterns.DUTIES)
-_APPOSITION = re.compile(r",? (?!och |samt )(?P<role>[a-zåäö]\S*(?: [a-zåäö]\S*)?)")
+_APPOSITION = re.compile(r",? (?:som är )?(?!och |samt |ny )(?P<role>[a-zåäö]\S*(?: [a-zåäö]\S*)?)")
 _STAND_IN = re.compile(patterns.STAND_IN, re.IGNORECASE)
 _REACH = 60
 
@@ -78,7 +82,9 @@ def _read_sentence(sentence: str) -> Iterator[Standing]:
         if not before:
             yield from _read_officer(sentence, joins.end())
     yield from _read_welcome(sentence)
-    yield from _read_presenter(sentence)
+    if _IN_WRITING.search(sentence) is None:
+        yield from _read_presenter(sentence)
+        yield from _read_reader(sentence)
 
 
 def _read_officer(sentence: str, start: int) -> Iterator[Standing]:
@@ -86,7 +92,9 @@ def _read_officer(sentence: str, start: int) -> Iterator[Standing]:
     for name, a, b in find_people(sentence[start : start + 2 * _REACH])[:1]:
         role = role_before(sentence[: start + a])
         if role is not None:
-            yield Standing(name, role, start + a, start + b, "attendance.told", _mode(sentence))
+            home = _HOME.match(sentence, start + b)
+            body = home["home"] if home else None
+            yield Standing(name, role, start + a, start + b, "attendance.told", _mode(sentence), body)
 
 
 def _is_here(sentence: str) -> bool:
@@ -124,6 +132,16 @@ def _read_presenter(sentence: str) -> Iterator[Standing]:
     name, start, end = names[0]
     if _PRESENTS.match(sentence, end):
         yield _make((name, start, end), "attendance.presents")
+
+
+def _read_reader(sentence: str) -> Iterator[Standing]:
+    """`Berättelsen upplästes av Anna Berg`, `Bo Ek ansluter`: told by a verb right before the name, or behind it."""
+    if by := _READ_BY.search(sentence):
+        near = sentence[: by.end() + _REACH]
+        yield from (_make(name, "attendance.acts") for name in _names_from(near, by.end(), len(near))[:1])
+    for name in find_full_names(sentence):
+        if _ARRIVES.match(sentence, name[2]):
+            yield _make(name, "attendance.acts")
 
 
 def _opens(before: str) -> bool:

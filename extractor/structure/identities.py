@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _QUOTED = re.compile(r"\s*[\"”“'‘’‹<(]([^\"”“'‘’‹›<>()]{1,30})[\"”“'‘’›>)]")
+_SPLIT = re.compile(r"[^\w]+")
+# Short forms and nick names begin like the name.
+_ALIKE = 2
 _SPACES = re.compile(r"\s+")
 
 
@@ -28,6 +32,7 @@ def find_person(known: list[str], name: str, written: str = "") -> str | None:
     rules = (
         [one for one in known if _bare(one) == words],
         [one for one in known if one in nicks],
+        [one for one in known if words in _nicknamed(one) or _bare(one) in _nicknamed(written.casefold())],
         [one for one in known if _is_same(_parts(one), _parts(key))],
         [one for one in known if len(words) == 1 and key in _single_names(one)],
         [one for one in known if " " not in one and len(words) > 1 and one == words[0]],
@@ -41,6 +46,12 @@ def find_person(known: list[str], name: str, written: str = "") -> str | None:
 @lru_cache(maxsize=4096)
 def _bare(name: str) -> list[str]:
     return _SPACES.split(_QUOTED.sub(" ", name).strip())
+
+
+@lru_cache(maxsize=4096)
+def _nicknamed(name: str) -> list[list[str]]:
+    """The name with each nick name for the first: `Anders "Adde" Ek` is also `Adde Ek`."""
+    return [[*_SPACES.split(nick.strip()), *_bare(name)[1:]] for nick in _QUOTED.findall(name)]
 
 
 @lru_cache(maxsize=4096)
@@ -75,3 +86,10 @@ def _fits(one: str, other: str) -> bool:
     """The same word, or an initial beside the word that it stands for."""
     first, second = one.rstrip("."), other.rstrip(".")
     return first == second or (min(len(first), len(second)) == 1 and first[:1] == second[:1])
+
+
+def is_new(name: str, known: Iterable[str]) -> bool:
+    """Whether a single name cannot be a short form of a known one: `Jocke` may be Joakim, so it is not new."""
+    opening = name[:_ALIKE].casefold()
+    given = (word for one in known for word in (_SPLIT.split(one.casefold())[:-1] or [one.casefold()]))
+    return not any(word.startswith(opening) for word in given)

@@ -90,11 +90,17 @@ def find_labelled(sections: Sections, officers: Sequence[tuple[int, int]] = ()) 
     tail = sections.signatures_start
     above: list[_Label] = []
     gap = 0
+    before: Line | None = None
     for line in lines:
         is_item = first is not None and first <= line.start and (tail is None or line.start < tail)
         is_free = not is_item or any(start <= line.start < end for start, end in officers)
         labels = [one for one in _find_labels(line) if is_free or _may_stand(one, line)]
+        is_signed = before is not None and tail is not None and tail <= before.start
+        if labels and before is not None and is_signed and _is_under(line, before, labels):
+            above, before = [], None
+            continue
         if labels:
+            before = None
             found += _read_beside(line, labels)
             above, gap = [one for one in labels if not _is_filled(one, line)], 0
             above = above if is_free else [one for one in above if one.role == "föredragande"]
@@ -103,9 +109,17 @@ def find_labelled(sections: Sections, officers: Sequence[tuple[int, int]] = ()) 
             above = []
         below = _read_below(line, above) if above and gap < _MAX_GAP else []
         found += below
+        before = None if below else line
         above = _still_open(above, below, line, is_signed=tail is not None and line.start >= tail)
         gap = 0 if below else gap + 1
     return found
+
+
+def _is_under(line: Line, before: Line, labels: list[_Label]) -> bool:
+    """Whether roles stand under the names of the line before, which no label above has taken."""
+    if before.index + 1 != line.index or any(one.rest or one.has_colon for one in labels):
+        return False
+    return len(before.cells) == len(line.cells) and all(read_entries(before, cell) for cell in before.cells)
 
 
 def _find_labels(line: Line) -> list[_Label]:

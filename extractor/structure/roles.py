@@ -9,12 +9,16 @@ from extractor.patterns import standings as patterns
 from extractor.records import AttendeeRecord
 from extractor.structure.acts import find_acts, find_adjoined, find_appositions
 from extractor.structure.elections import find_elected, is_officers
-from extractor.structure.identities import find_person
+from extractor.structure.identities import find_person, is_new
 from extractor.structure.role_labels import find_labelled
 from extractor.structure.sections import Sections
 from extractor.structure.signatures import find_in_head, find_signed, find_told_roles
+from extractor.structure.speakers import find_speakers
 from extractor.structure.standing import Standing, base_role
 from extractor.structure.told import find_told
+
+# Sources that show someone unmistakably, and tell from where.
+_TELLING = frozenset(("attendance.told", "attendance.speaks"))
 
 
 def find_standings(sections: Sections, text: str) -> list[Standing]:
@@ -40,6 +44,8 @@ def add_standings(listed: list[AttendeeRecord], standings: list[Standing], text:
     """
     people = _People(listed)
     for standing in standings:
+        people.add(standing, text)
+    for standing in find_speakers(text, [one.name for one in people.records.values()]):
         people.add(standing, text)
     without_role = [one for one in people.records.values() if one.role is None]
     for standing in find_appositions(text, without_role):
@@ -76,7 +82,7 @@ class _People:
                 name=standing.name,
                 status=standing.status,
                 role=standing.role,
-                affiliation=standing.affiliation if standing.by == "attendance.told" else None,
+                affiliation=standing.affiliation if standing.by in _TELLING else None,
                 mode=standing.mode,
             )
 
@@ -93,8 +99,16 @@ class _People:
     def _may_list(self, standing: Standing) -> bool:
         if not standing.is_listing or _is_two_people(standing.name, self.records):
             return False
-        is_told = standing.by == "attendance.told"
-        return is_told or is_person_name(standing.name) or not self._has_list
+        is_told = standing.by in _TELLING
+        if is_told or is_person_name(standing.name.removeprefix(patterns.MONTH_NAME)) or not self._has_list:
+            return True
+        # `Anteckn: Anna`: whoever writes is there, unless the name may be a nick name of someone known.
+        is_task = standing.by == "attendance.role-label" and standing.role == "sekreterare"
+        return (
+            is_task
+            and is_person_name(standing.name, allow_single=True)
+            and is_new(standing.name, self.records)
+        )
 
 
 def _without_title(listed: AttendeeRecord) -> AttendeeRecord:

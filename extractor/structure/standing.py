@@ -19,6 +19,8 @@ _SINGLE = re.compile(r"(?<![\w@-])@?(?P<name>[A-ZÅÄÖ][a-zß-öø-ÿ]+(?:-[A-Z
 
 # No sentence is longer; a line of many thousand letters is a table or a list.
 _LONGEST = 3000
+_HONORIFIC = re.compile(patterns.HONORIFIC)
+_NO_PERSON = re.compile(patterns.NO_PERSON, re.IGNORECASE)
 _NEXT_WORD = re.compile(r" [\w-]+")
 
 
@@ -68,6 +70,11 @@ def find_full_names(text: str) -> list[tuple[str, int, int]]:
         behind = _NEXT_WORD.match(text, end)
         if behind and is_organisation_word(behind.group().strip()):
             continue
+        if _HONORIFIC.search(name) or _NO_PERSON.search(name):
+            continue
+        if text[:start].endswith(patterns.MONTH_NAME):
+            start -= len(patterns.MONTH_NAME)
+            name = patterns.MONTH_NAME + name
         first, _, rest = name.partition(" ")
         if first.casefold() not in patterns.OPENERS and base_role(first) is None:
             found.append((name, start, end))

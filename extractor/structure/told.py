@@ -31,8 +31,8 @@ _CLAUSE = re.compile(r";|\bmedan\b|\bmen\b")
 _INNER_LABEL = re.compile(patterns.INNER_LABEL)
 _STAND_IN = re.compile(patterns.STAND_IN, re.IGNORECASE)
 _SINGLE = re.compile(
-    r"(?:(?<=[,:] )|(?<=\boch )|(?<=\bsamt )|(?<=\bvar )|(?<=\bdeltog )|(?<=\bhade )|(?<=^))"
-    r"(?P<name>[A-ZÅÄÖ][a-zß-öø-ÿ]+(?:-[A-ZÅÄÖ][a-zß-öø-ÿ]+)?)(?=[,.;(]|\s\(|\s(?:och|samt|som|från|var|är|hade|kunde)\b|\s*$)"
+    r"(?:(?<=[,:] )|(?<=\boch )|(?<=\bsamt )|(?<=\bvar )|(?<=\bdeltog )|(?<=\bhade )|^\s*)"
+    r"(?P<name>[A-ZÅÄÖ][a-zß-öø-ÿ]+(?:-[A-ZÅÄÖ][a-zß-öø-ÿ]+)?)(?=[,.;(]|\s\(|\s\d[A-Z]\b|\s(?:och|samt|som|från|var|är|hade|kunde|på|fick|hördes|kom)\b|\s*$)"
 )
 # A line this long may go on in the next one; only the first lines of a text without items are its head.
 _WRAPPED = 55
@@ -114,7 +114,9 @@ def _find_all(sentence: str) -> list[tuple[str, int, int]]:
     single = [
         (match["name"], match.start("name"), match.end("name"))
         for match in _SINGLE.finditer(sentence)
-        if may_be_single(match["name"]) and match["name"].casefold() not in MUNICIPALITIES
+        if may_be_single(match["name"])
+        and match["name"].casefold() not in MUNICIPALITIES
+        and not match["name"].endswith(patterns.PLURAL_ENDINGS)
     ]
     taken = [(start, end) for _, start, end in full]
     free = [one for one in single if not any(start <= one[1] < end for start, end in taken)]

@@ -68,6 +68,15 @@ def told(*lines: str) -> dict[str, tuple[str, str | None, str | None]]:
             "Ersättare på plats Anna Berg, som gick in för Siv Lund.",
             {"Anna Berg": ("present", "ersättare", None)},
         ),
+        (
+            "Siv var sjuk och Kim på utbildning.",
+            {"Siv": ("absent", None, None), "Kim": ("absent", None, None)},
+        ),
+        ("I hennes ställe tjänstgjorde Anna Berg.", {"Anna Berg": ("present", None, None)}),
+        (
+            "Runt bordet: Kim, Anna Berg och Bo Ek.",
+            dict.fromkeys(("Kim", "Anna Berg", "Bo Ek"), ("present", None, None)),
+        ),
         ("Anna Berg kommer att bjudas in till nästa möte.", {}),
         ("Mötet gällde Anna Berg och Bo Ek.", {}),
     ],

@@ -136,6 +136,8 @@ def test_who_acts_is_there(sentence: str) -> None:
         "Anna Berg ska kontaktas om lekplatsen.",
         "Anna Berg har skickat ett brev till styrelsen.",
         "Motionen kommer från Anna Berg.",
+        "Anna Berg frågade i ett mejl om lekplatsen.",
+        "Frågan väcktes av Attention Norra.",
     ],
 )
 def test_who_is_only_named_is_not(sentence: str) -> None:
@@ -150,6 +152,10 @@ def test_who_is_only_named_is_not(sentence: str) -> None:
         ("Tor Näs, samordnare, hälsade alla välkomna.", "Tor Näs", "samordnare"),
         ("Tor Näs, Eks Konsult, presenterade förslaget.", "Tor Näs", None),
         ("Talman Tor Näs öppnade mötet.", "Tor Näs", "talman"),
+        ("Revisionsberättelsen upplästes av Tor Näs.", "Tor Näs", None),
+        ("Tor Näs ansluter.", "Tor Näs", None),
+        ("Maj Al Näs tjänstgör i hennes ställe.", "Maj Al Näs", None),
+        ("Tor Näs påpekade att lekplatsen är sliten.", "Tor Näs", None),
         ("Därefter deltog förbundschef Tor från Täby via Teams.", "Tor", "förbundschef"),
     ],
 )
@@ -169,6 +175,8 @@ def test_who_takes_part_unlisted(sentence: str, name: str, role: str | None) -> 
         ("Biskop Tor Näs", "Tor Näs", "", "biskop tor näs"),
         ('Mats "Loket" Ek', "Mats Ek", "", 'mats "loket" ek'),
         ('Mats "Loket" Ek', "Loket", "", 'mats "loket" ek'),
+        ('Mats "Loket" Ek', "Loket Ek", "", 'mats "loket" ek'),
+        ("Loket Ek", "Mats Ek", 'Mats "Loket" Ek', "loket ek"),
         ("Lollo", "Lovisa Ek", 'Lovisa "Lollo" Ek', "lollo"),
         ("Kim", "Kim Ek", "", "kim"),
         ("Eva-Lena Ek", "Eva Lena", "", "eva-lena ek"),
@@ -178,6 +186,33 @@ def test_who_takes_part_unlisted(sentence: str, name: str, role: str | None) -> 
 )
 def test_whom_a_name_means(known: str, name: str, written: str, expected: str | None) -> None:
     assert find_person([known.casefold(), "siv lund"], name, written) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Vera från Ekskolan visade bilder.", "Vera"),
+        ("Projektledaren, Vera från Ekskolan, berättade om läget.", "Vera"),
+        ("Vera gav en bakgrund. Sedan svarade Vera.", "Vera"),
+        ("Vera gav en bakgrund. Den mejlas av Vera Lind.", "Vera Lind"),
+        ("Annika visade bilder.", None),
+        ("Skolverket visade bilder. Skolverket svarade.", None),
+        ("Kyrkan visade bilder. Hela kyrkan syntes.", None),
+        ("Vera från Ekskolan berättade i ett mejl om läget.", None),
+    ],
+)
+def test_who_speaks_by_a_single_name(sentence: str, expected: str | None) -> None:
+    found = roles(write(head=LISTED, motion=sentence))
+    assert set(found) - {"Anna Berg", "Bo Ek", "Siv Lund"} == ({expected} if expected else set())
+
+
+def test_roles_under_names_are_no_labels_of_the_next_name() -> None:
+    end = "Anna Berg\nOrdförande\n\nBo Ek\nSekreterare\n\nSiv Lund\nJusterare"
+    assert roles(write(head=LISTED, end=end)) == {
+        "Anna Berg": "ordförande",
+        "Bo Ek": "sekreterare",
+        "Siv Lund": "justerare",
+    }
 
 
 def test_several_who_fit_are_nobody() -> None:

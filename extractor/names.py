@@ -57,7 +57,7 @@ def is_person_name(text: str, *, allow_single: bool = False) -> bool:
         folded = part.casefold()
         if folded in names.PARTICLES:
             continue
-        if not _PART.match(part) or folded in names.NOT_NAMES or is_organisation_word(part):
+        if not _PART.match(part) or folded in names.NOT_NAMES or _is_no_name_part(part):
             return False
     if is_role(plain):
         return False
@@ -78,17 +78,17 @@ def _is_acronymic(parts: list[str]) -> bool:
 def is_organisation_word(word: str) -> bool:
     """Whether a single word marks an organisation: `Region`, `Arbetsförmedlingen`, `kommun`, `AB`."""
     folded = word.casefold().strip(".,")
-    return (
-        folded in _ORG_WORDS
-        or folded.removesuffix("s") in _ORG_WORDS
-        or folded.endswith(_ORG_SUFFIXES)
-        or folded.endswith(names.ORG_ENDINGS)
-    )
+    return folded in _ORG_WORDS or folded.removesuffix("s") in _ORG_WORDS or folded.endswith(_ORG_SUFFIXES)
+
+
+def _is_no_name_part(word: str) -> bool:
+    """Whether a word is a body's or ends as names of bodies do and people's do not: `Storkyrkans`."""
+    return is_organisation_word(word) or word.casefold().strip(".,").endswith(names.ORG_ENDINGS)
 
 
 def is_organisation(text: str) -> bool:
     """Whether any word of `text` marks an organisation, or it is an abbreviation in capitals."""
-    return any(is_organisation_word(word) for word in text.split()) or (
+    return any(_is_no_name_part(word) for word in text.split()) or (
         text.isupper() and 2 <= len(text) <= 6 and text.isalpha()
     )
 
@@ -183,7 +183,7 @@ def find_names(text: str) -> list[tuple[str, int, int]]:
             (
                 _PART.match(word) is not None
                 and folded not in names.NOT_NAMES
-                and not is_organisation_word(word)
+                and not _is_no_name_part(word)
                 and not is_role(word)
             )
             or (bool(run) and folded in names.PARTICLES)

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.docstore import Entity, load, load_entities, store
-from extractor.names import is_organisation, stands_alone
+from extractor.names import is_organisation_word, stands_alone
 from extractor.patterns import organisations as patterns
 from extractor.patterns.entities import CONJUNCTIONS
 from extractor.patterns.places import MUNICIPALITIES
@@ -210,7 +210,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     if len(words) > 1 and is_meeting_word(words[0]):
         start = text.index(words[1], start + len(words[0]))
         words = words[1:]
-    is_owner = len(words) > 1 and words[0].endswith("s") and is_organisation(words[0].removesuffix("s"))
+    owner = words[0].removesuffix("s")
+    is_owner = len(words) > 1 and owner != words[0] and (is_organisation_word(owner) or owner.isupper())
     if is_owner and all(word.islower() for word in words[1:]):
         end = start + len(words[0])
     return start, end

@@ -12,10 +12,10 @@ PRESENT = (("här var vi", None), ("vi var", None), ("vilka var med", None), ("v
     None), ("delt", None), ("delt.", None), ("närv", None), ("närv.", None), ("suppleanter", "suppleant"), ("suppleant", "suppleant"), ("övriga närvarande", None), ("övriga deltagare", None), ("övriga deltagande", None), ("övriga",
     None), ("även närvarande", None), ("gäster", None), ("gäst", None), ("inbjudna", None), ("inbjudna gäster", None), ("adjungerade", "adjungerad"), ("adjungerad", "adjungerad"), ("tjänstepersoner", None), ("tjänstemän", None),
     ("tjänsteman", None), ("tjänsteperson", None), ("föredragande", "föredragande"), ("föredragande tjänstepersoner", "föredragande"), ("digitalt närvarande", None), ("på plats", None), ("fysiskt närvarande", None), ("digitalt", None),
-    ("på länk", None), ("via länk", None), ("på distans", None), ("via teams", None), ("på teams", None), ("via zoom", None), ("närvarorätt", None), ("närvarande med yttranderätt", None), ("fackliga företrädare", None),
+    ("på länk", None), ("via länk", None), ("på distans", None), ("via teams", None), ("på teams", None), ("via zoom", None), ("närvarorätt", None), ("närvarande med yttranderätt", None), ("fackliga företrädare", "facklig företrädare"), ("lcke tjänstgörande ersättare", "ersättare"), ("lcke tjänstgörande", "ersättare"), ("runt bordet", None), ("var med", None), ("experter", "expert"), ("sakkunniga", "sakkunnig"),
     ("fackliga representanter", None), ("insynsplats", "insynsplats"), ("från förvaltningen", None), ("från kansliet", None), ("styrelse", None), ("styrelsen", None), ("kallade", None), ("politiker", None), ("representanter", None),
     ("närvarande från", None), ("personal", None), ("röstlängd", None))
-ABSENT = ("frånvarande", "frånvaro", "frånv", "frånv.", "hade inte möjlighet", "ej anmäld frånvaro", "ej anmält förhinder", "skickat återbud", "kunde inte komma", "bortrest", "vilka är inte här", "inte med på mötet",
+ABSENT = ("frånvarande", "frånvaro", "frånv", "frånv.", "var inte med", "var ej med", "lediga/sjuka", "sjuka/lediga", "lediga", "hade inte möjlighet", "ej anmäld frånvaro", "ej anmält förhinder", "skickat återbud", "kunde inte komma", "bortrest", "vilka är inte här", "inte med på mötet",
     "förhinder hade", "inte närvarande", "inte här", "inte där", "ej här", "ej med", "inte med", "kunde ej", "kunde inte", "kunde inte delta", "kunde ej delta", "ej på mötet", "borta", "anmäld frånvarande", "ej närvarande",
     "inte närvarande", "icke närvarande", "förhinder", "anmält förhinder", "anmälda förhinder", "förhindrade", "förhindrad", "har anmält förhinder", "meddelat förhinder", "anmäld frånvaro", "anmält frånvaro", "återbud",
     "lämnat återbud", "anmält återbud", "ledigt förhinder", "sjuka", "sjuk", "ej deltagande", "frånvarande med förhinder", "kallade men ej närvarande", "ej tillstädes", "saknades", "ursäktade")
@@ -92,8 +92,9 @@ TO_WORDS = rf"t\.? ?o\.? ?m|till och med|\btill\b|\b(?:{LEAVING})\b"
 NOT_WORDS = r"\b(?:ej|inte|utom|jäv)\b"
 # In prose: labels over a list inside a sentence, `Dessa medlemmar var närvarande:`.
 PROSE_PRESENT = r"\b(?:närvar\w+|deltog|deltar|deltagare|röstlängd\w*)\b"
-PROSE_ABSENT = r"\b(?:frånvarande|förhinder|ej närvarande|återbud)\b"
-VACANT = r"^(?:vakant|vakans|n\.?n\.?|–|-|—|ingen|inga)(?![\w-])"
+PROSE_ABSENT = r"\b(?:(?:ej|inte) (?:här|med|där)|frånvarande|förhinder|ej närvarande|återbud)\b"
+# `Inga Ek` is somebody, `Inga` with a word in small letters behind it is nobody.
+VACANT = r"^(?:vakant|vakans|n\.?n\.?|–|-|—|ingen|inga(?!\s(?-i:[A-ZÅÄÖ])))(?![\w-])"
 # Headings whose body is a bare name: `Val av mötesordförande`, then `Anna Berg`.
 ELECTION_HEADING = r"\b(?:val|utseende|valet) av\b"
 # What may follow the word of a label before its colon or gap: `Närvarande i Åmål`, `Deltagare via Teams`.
@@ -134,7 +135,7 @@ ROLE_FORMS = {"ordf": "ordförande", "v ordf": "vice ordförande", "v. ordf": "v
     "led": "ledamot", "ers": "ersättare", "supp": "suppleant", "suppl": "suppleant", "anteckn": "sekreterare", "adj": "adjungerad", "tjg ers": "ersättare", "tjg. ers": "ersättare", "tjänstg. ers": "ersättare",
     "tjänstg ers": "ersättare", "tjänstgörande ersättare": "ersättare", "tjg ersättare": "ersättare", "1:e vice": "1:e vice ordförande", "2:e vice": "2:e vice ordförande", "1:e v. ordf": "1:e vice ordförande",
     "2:e v. ordf": "2:e vice ordförande", "vo": "vice ordförande", "adjung": "adjungerad", "skrev": "sekreterare", "skriver": "sekreterare", "org": "organist", "lärare": "lärare", "studenter": "student", "tjg": "ersättare",
-    "kommunsekr": "kommunsekreterare", "antecknade": "sekreterare", "antecknar": "sekreterare", "vid pennan": "sekreterare"}
+    "kommunsekr": "kommunsekreterare", "antecknade": "sekreterare", "antecknar": "sekreterare", "vid pennan": "sekreterare", "anteckningar": "sekreterare", "för anteckningar": "sekreterare", "förde anteckningar": "sekreterare", "förde protokoll": "sekreterare", "vid protokollet": "sekreterare"}
 # Marks of service, which say nothing of the role.
 SERVICE_MARKS = frozenset(("tjg", "tjg.", "ej tjg", "tjänstg", "ej tjänstg", "tjänstgörande", "ej tjänstgörande", "tj", "ej tj"))
 # Attendance told in sentences.
@@ -186,12 +187,30 @@ GIVEN_NAMES = frozenset(
 # Units that are written in small letters behind a name.
 UNIT_ENDINGS = ("tjänsten", "tjänst", "vården", "hälsan", "psykiatrin", "beredningen", "kåren", "rörelsen", "kyrkan", "gruppen", "styrelsen")
 UNIT_WORDS = frozenset(("fritids", "förskolan", "skolan", "obunden", "kommunen", "regionen", "kansliet"))
+# Associations bear the name of their members in the definite plural: `Fastighetsägarna`.
+BODY_PLURALS = ("ägarna", "ledarna", "lärarna", "arbetarna", "brukarna")
+# Behind these a capitalised word is the project that they lead.
+PROJECT_ROLES = frozenset(("projektledare", "delprojektledare", "biträdande projektledare", "projektägare", "projektekonom", "projektkoordinator"))
+# Roles at the meeting or in the board; other words before a name are a title or an occupation.
+POSTS = frozenset(
+    """
+    ordförande mötesordförande sekreterare mötessekreterare ledamot ledamoten ersättare ersättaren suppleant suppleanten kassör justerare
+    justeringsman justeringsperson adjungerad sammankallande mötesledare protokollförare föredragande rösträknare kanslist ordföranden sekreteraren
+    """.split()
+)
+# Labels that say less of a person than the title before the name.
+WEAK_SEATS = frozenset(("föredragande", "adjungerad", "gäst"))
+# Words in small letters in the place of a list that name nobody.
+NO_NICKS = frozenset(("ja", "nej", "x", "alla", "samtliga", "ingen", "inga", "se", "enligt", "hela", "hälften", "styrelsen", "och", "m.fl", "föräldraledig", "sjuk", "vab"))
+ACADEMIC_TITLES = ("professor", "docent", "lektor", "adjunkt", "doktorand", "student", "forskare", "professorn", "docenten")
+# A body that sent nobody: `Tranemo – återbud`.
+HOME_AWAY = r"(?P<home>[A-ZÅÄÖ][^–:,]{2,50}) [–-] (?:återbud|förhinder|frånvarande|ingen)\b.{0,30}"
 # Classes of a school: `7A`, `åk 3`, `F-klassen`.
 CLASS = r"\d{1,2}[A-ZÅÄÖ](?: och \d{1,2}[A-ZÅÄÖ])?|åk ?\d|F-klassen|[A-ZÅÄÖ]{2,4}\d{2}[a-z]?"
 # Roles that name whom they serve for are those of a substitute.
 SERVES = r"\b(?:tjg|tjänstg\w*|ers|ersättare)\b"
 # Where a list should stand: a pointer to it elsewhere, a number of people, nobody.
-NOBODY = r"\(?(?:se\b|enligt\b|\d+ (?:medlemmar|personer|st\b|röst)|ingen\b|inga\b|en plats|vakant)"
+NOBODY = r"\(?(?:se\b|enligt\b|\d+ (?:medlemmar|personer|st\b|röst)|ingen\b|inga\b(?!-|\s(?-i:[A-ZÅÄÖ]))|en plats|vakant)"
 # Labels that are roles in the plural.
 SINGULAR_ROLES = {"studenter": "student", "lärare": "lärare", "revisorer": "revisor", "lekmannarevisorer": "lekmannarevisor", "elever": "elev", "anhöriga": "anhörig", "doktorander": "doktorand", "arbetstagarrep": "arbetstagarrep."}
 # Words for the meeting's own staff, whom a label names without making them another body's people.
@@ -210,4 +229,4 @@ SENTENCE_TAIL = r"\s(?:med|närvarande|och \w+ åhörare)$"
 PRESENT_SENTENCE = r"\s(?:satt med|var med|deltog|deltar|närvarade|medverkade)\b.*$"
 MISSED_SENTENCE = r"(?:,| )\s?(?:hade|har|var) (?:anmält|meddelat|sjuk|förhindra|lämnat)\w*.*$"
 # Definite articles and the roles that take them before a name: `prästen Anna Berg`.
-DEFINITE = (("en", ("präst", "biskop", "prost", "pedagog", "kurator", "rektor", "dirigent", "assistent", "handläggaren", "student")), ("n", ("sköterska", "ledare", "lärare", "ordförande", "sekreterare", "handläggare", "rektor", "kurator", "kantor")))
+DEFINITE = (("en", ("jurist", "strateg", "chef", "präst", "biskop", "prost", "pedagog", "kurator", "rektor", "dirigent", "assistent", "handläggaren", "student")), ("n", ("utredare", "sköterska", "ledare", "lärare", "ordförande", "sekreterare", "handläggare", "rektor", "kurator", "kantor")))

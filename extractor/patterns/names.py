@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # One part of a name: a capital, then letters, with hyphens or apostrophes inside; or an initial.
-PART = r"(?:(?:al|el|as|ad|an|ul|abd)-)?(?=[^\W\d_])[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|['’´-])*\.?"
+PART = r"(?:(?:al|el|as|ad|an|ul|abd)-)?(?=[^\W\d_])[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|['’´-])*(?::son)?\.?"
 PARTICLES = ("af", "von", "van", "der", "den", "de", "di", "da", "dos", "del", "la", "le", "al", "el", "bin", "ibn", "ben", "abu", "zu", "ter")
 # Signs that set user names apart, which are no part of a name, and nick names, which are.
 ANGLED = r"\s*(?:[‹<][^›>]{1,60}[›>]|`[^`]{1,30}`)"
@@ -18,7 +18,7 @@ NOT_NAMES = frozenset(
     torsdag fredag lördag söndag vecka tid plats datum klockan kl kl. lokal sal rum dnr bilaga sida sid § §§
     mötet möte möten protokoll minnesanteckningar mötesanteckningar anteckningar dagordning sammanträde
     styrelsemöte årsmöte närvarande frånvarande deltagare gäster förhinder anmält anmälda beslut beslutande
-    ledamöter ersättare övriga övrigt följande inga ingen alla samt och eller från till vid på via digitalt
+    ledamöter ersättare övriga övrigt följande ingen alla samt och eller från till vid på via digitalt
     digital teams zoom skype meet länk distans val kommunhuset stadshuset rådhuset tingshuset konferensrum
     sammanträdesrum projektet projekt nästa paragraf paragrafer punkt inledning ekonomi information rapport
     rapporter bakgrund diskussion frågor fråga ärende ärenden öppnande avslutande budget program föregående
@@ -27,7 +27,7 @@ NOT_NAMES = frozenset(
     svenska den det de en ett vi jag ni hon han som om för av i
     """.split()
 )
-TITLES = frozenset({"fil.", "med.", "tekn.", "lic.", "mag.", "prof", "prof.", "dr", "dr.", "docent", "professor", "tf", "tf.", "bitr", "bitr.", "hr", "fr"})
+TITLES = frozenset({"em.", "em", "fd", "fil", "doc.", "doc", "tekn", "med", "jur.", "phd", "fil.", "med.", "tekn.", "lic.", "mag.", "prof", "prof.", "dr", "dr.", "docent", "professor", "tf", "tf.", "bitr", "bitr.", "hr", "fr"})
 # The last word of a firm or a society that otherwise looks like a person's name: `Eks Gårdsbutik`.
 BODY_ENDINGS = ("butik", "butiken", "land", "bygden", "grupp", "bygg", "handel", "konsult", "konsulting", "ventilation", "teknik", "klimatteknik", "energi", "kran", "musteri", "stuga", "stugan", "bruk", "bagarstuga", "seniorerna",
     "pensionärerna", "rörelse", "rörelsen", "fastigheter", "redovisning", "revision", "utveckling", "ventilation", "bank", "sparbank", "nätverk", "nätverket", "kyrkan", "kyrka", "samverkan", "krets", "kretsen", "hembygdskrets",

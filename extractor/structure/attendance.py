@@ -13,6 +13,7 @@ from dataclasses import replace
 from extractor.names import is_person_name
 from extractor.records import AttendeeRecord
 from extractor.structure.blocks import Block, find_blocks
+from extractor.structure.nicks import read_nicks
 from extractor.structure.prose import is_prose, read_prose
 from extractor.structure.roles import add_standings, find_standings
 from extractor.structure.rows import RowReader
@@ -22,6 +23,8 @@ from extractor.structure.tables import Table, fits_table, is_head_word, is_heade
 
 # A head row stands among the first lines under its label.
 _HEAD_LINES = 4
+# A list of nicks is no longer than this.
+_NICK_LINES = 3
 
 
 def find_attendees(sections: Sections, text: str, *, is_digital: bool = False) -> list[AttendeeRecord]:
@@ -68,6 +71,9 @@ def _read_list(block: Block) -> list[AttendeeRecord]:
     group = block.group
     rest = () if all(is_head_word(cell.text) for cell in block.rest) else block.rest
     beside = " ".join(cell.text for cell in rest)
+    beneath = tuple(cell for line in block.lines[:_NICK_LINES] for cell in line.cells)
+    if nicks := read_nicks(group, rest or beneath):
+        return nicks
     if is_prose(beside):
         return read_prose(group, beside, rest[0].start)
     reader = RowReader(group, block.lines, beside)

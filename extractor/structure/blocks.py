@@ -9,7 +9,7 @@ from extractor.names import is_organisation, is_role
 from extractor.patterns import attendance as patterns
 from extractor.structure.columns import set_plain
 from extractor.structure.labelling import LineLabel
-from extractor.structure.labels import Group, match_labels, split_at_labels
+from extractor.structure.labels import Group, match_labels, mode_of, split_at_labels
 from extractor.structure.lines import Cell, Line
 from extractor.structure.prose import is_prose
 from extractor.structure.remarks import normalise_role
@@ -93,6 +93,10 @@ def _add_strip(blocks: list[Block], strip: Strip, *, is_first: bool) -> None:
         return
     if _OTHER.match(line.text):
         return
+    if blocks and line.blank_before and is_header(line) and not is_first and blocks[-1].lines:
+        # A table with heads of its own follows the one above.
+        blocks.append(Block(Group(line.text, "present"), line, (), [line]))
+        return
     groups, rest = match_labels(line, allow_weak=True)
     if groups and rest and ":" in line.text and groups[0].status == "absent":
         blocks.append(Block(groups[0], line, rest))
@@ -149,7 +153,8 @@ def _unknown_label(line: Line) -> Block:
         phrase = cells[0].text
         colon = "\t"
     status = "absent" if _ABSENT.search(phrase) else "present"
-    group = Group(phrase.strip(), status, role=_role_of(phrase), affiliation=_home_of(phrase))
+    mode = "digital" if status == "present" and mode_of(phrase) == "digital" else None
+    group = Group(phrase.strip(), status, role=_role_of(phrase), mode=mode, affiliation=_home_of(phrase))
     if not colon:
         is_row = is_prose(line.text) or opens_with_person(line.text)
         return Block(group if not is_row else Group(line.text, status), line, cells if is_row else ())

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractor.names import is_person_name, split_role, strip_contact
+from extractor.names import is_organisation, is_person_name, split_role, strip_contact
 from extractor.patterns import attendance as patterns
+from extractor.patterns.places import MUNICIPALITIES
 from extractor.structure.lines import Cell
 
 IN_CLASS = re.compile(rf"(?P<name>.+?),? (?P<home>{patterns.CLASS})$")
 FROM = re.compile(r"(?P<name>.{3,50}?) (?:från|för) (?P<home>.{2,60})")
+DASH_PREFIX = re.compile(r"(?P<who>[^:,–]{2,60}) [–—-] (?=[A-ZÅÄÖ])")
 BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _DELIMITER = re.compile(rf"[,;](?!\d)|\s/\s|\s\|\s|\.\s+(?={patterns.AFTER_LIST})")
 _JOINT = re.compile(r"\s(?:och|samt|&)\s")
@@ -75,6 +77,17 @@ def names_someone(text: str) -> bool:
     in_class = IN_CLASS.fullmatch(plain)
     plain = in_class["name"] if in_class else plain
     return is_person_name(plain, allow_single=True) or split_role(plain)[0] is not None
+
+
+def opens_with_home(text: str) -> bool:
+    """Whether a row is a home, a dash and someone from there: `Borås Stad – Anna Berg`."""
+    dashed = DASH_PREFIX.match(text)
+    if dashed is None or is_person_name(dashed["who"]):
+        return False
+    who = dashed["who"]
+    return (is_organisation(who) or who.casefold() in MUNICIPALITIES) and names_someone(
+        re.split(r"[,;(]", text[dashed.end() :])[0].strip()
+    )
 
 
 @dataclass(frozen=True, slots=True)

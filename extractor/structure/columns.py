@@ -7,17 +7,21 @@ the head of several columns, tell that these are lists of their own and not fiel
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractor.patterns import attendance as patterns
+from extractor.structure.chunks import opens_with_home
 from extractor.structure.labels import match_labels
 from extractor.structure.lines import Cell, strip_tabbed_bullet
 from extractor.structure.panels import NEAR, find_columns, is_label_cell, is_label_row, part_panels, rows_of
 from extractor.structure.sentences import read_sentences
 from extractor.structure.sheet import Sheet, Strip, pieces_of
+from extractor.structure.stacks import part_stacks
 from extractor.structure.tables import is_header
 from extractor.structure.wraps import Piece, join_rows, opens_with_person, piece_of
 
+_HOME_AWAY = re.compile(patterns.HOME_AWAY)
 _PLAIN = ("|", "\t")
 
 
@@ -26,6 +30,14 @@ def set_plain(strips: list[Strip], sheet: Sheet) -> list[Strip]:
     found: list[Strip] = []
     strips = [replace(strip, line=strip_tabbed_bullet(strip.line)) for strip in strips]
     strips = [*strips[:1], *(_correct(strip) for strip in strips[1:])]
+    for part, is_stack in part_stacks(strips, sheet):
+        found += part if is_stack else _set_bands(part, sheet)
+    return found
+
+
+def _set_bands(strips: list[Strip], sheet: Sheet) -> list[Strip]:
+    """Set what is no stack of cells: tables with a head row as they stand, all else by its columns."""
+    found: list[Strip] = []
     for band in _split_bands(strips):
         if is_header(band[0].line):
             found += [
@@ -50,7 +62,11 @@ def _correct(strip: Strip) -> Strip:
     is_row = ":" not in line.text and (
         line.text[0].islower() if " " not in line.text else opens_with_person(line.text)
     )
-    is_row = is_row and not match_labels(line, allow_weak=False)[0] and not read_sentences(line.text)
+    is_row = (
+        (is_row or opens_with_home(line.text) or _HOME_AWAY.fullmatch(line.text) is not None)
+        and not match_labels(line, allow_weak=False)[0]
+        and not read_sentences(line.text)
+    )
     return replace(strip, is_label=False) if strip.is_label and is_row else strip
 
 
@@ -100,6 +116,8 @@ def _part_margin(band: list[Strip]) -> list[list[Piece]]:
     if len(columns) < 2:
         return [whole]
     rows = rows_of(band, columns)
+    if homes := _read_homes(band, rows):
+        return [homes]
     margin = [row[0] for row in rows]
     filled = [cells for cells in margin if cells]
     rest_lines = [position for position, cells in enumerate(margin) if not cells]
@@ -120,6 +138,28 @@ def _part_margin(band: list[Strip]) -> list[list[Piece]]:
     ):
         return _read_margin(band, rows, columns)
     return part_panels(band, rows, columns, None)
+
+
+def _read_homes(band: list[Strip], rows: list[list[list[Cell]]]) -> list[Piece]:
+    """Rows beside a margin of homes (`Alvesta:`), each with its home before it; empty where there is no such margin."""
+    pieces: list[Piece] = []
+    homes: list[Cell] = []
+    people = 0
+    for strip, row in zip(band, rows, strict=True):
+        others = [cell for cells in row[1:] for cell in cells]
+        if not others and strip.is_label:
+            pieces.append(piece_of(strip.line, is_label=True))
+            continue
+        if row[0]:
+            if len(row[0]) > 1 or not row[0][0].text.endswith(":") or is_label_cell(row[0][0].text):
+                return []
+            homes.append(row[0][0])
+        if not homes or not others:
+            return []
+        people += opens_with_person(others[0].text)
+        cells = [("", homes[-1]), *(("   ", cell) for cell in others)]
+        pieces.append(Piece(cells, False, strip.line.indent, strip.line.blank_before))
+    return pieces if len(homes) > 1 and len(homes) < people else []
 
 
 def _read_margin(band: list[Strip], rows: list[list[list[Cell]]], columns: list[int]) -> list[list[Piece]]:
@@ -161,7 +201,10 @@ def _margin_starts(cells: list[list[Cell]]) -> dict[int, int]:
                 and cells[position + taken]
                 and (
                     cells[position + taken - 1][0].text.endswith("-")
-                    or cells[position + taken][0].text[0].islower()
+                    or (
+                        cells[position + taken][0].text[0].islower()
+                        and not cells[position + taken - 1][0].text.endswith(":")
+                    )
                 )
             ):
                 taken += 1

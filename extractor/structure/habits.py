@@ -17,6 +17,7 @@ _CHUNKS = re.compile(r"[,;]\s*| [–—-] |\s{2,}|\t+")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _MIN_TITLED = 2
 _MIN_ROLES = 2
+_MIN_LIST = 3
 
 
 def find_habits(lines: list[Line], beside: str) -> Habits:
@@ -67,6 +68,33 @@ def _find_titles(texts: list[str]) -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if count >= _MIN_TITLED)
 
 
+def _lists_first_names(texts: list[str]) -> bool:
+    """Whether a list between commas holds first names: one at least is frequent, and no body stands among them."""
+    for text in texts:
+        chunks = [_BRACKET.sub("", chunk).strip(" .:") for chunk in re.split(r"[,;]\s*|\soch\s", text)]
+        single = [
+            chunk
+            for chunk in chunks
+            if " " not in chunk
+            and is_person_name(chunk, allow_single=True)
+            and chunk.casefold() not in MUNICIPALITIES
+        ]
+        known = [chunk for chunk in single if chunk.casefold().split("-")[0] in patterns.GIVEN_NAMES]
+        if (
+            len(chunks) >= _MIN_LIST
+            and len(single) > 1
+            and known
+            and not any(is_organisation(chunk) or is_place(chunk) for chunk in chunks)
+        ):
+            return True
+    return False
+
+
+def is_place(text: str) -> bool:
+    """Whether `text` is a municipality."""
+    return text.casefold() in MUNICIPALITIES
+
+
 def _use_first_names(texts: list[str]) -> bool:
     """Whether single names in these rows are people: most rows open with a person, none names a body alone."""
     single = people = bodies = 0
@@ -79,4 +107,4 @@ def _use_first_names(texts: list[str]) -> bool:
                 bodies += 1
             elif is_person_name(plain, allow_single=True) and not is_role(plain):
                 single += 1
-    return single > 0 and bodies == 0 and (people > single or single > 1)
+    return _lists_first_names(texts) or (single > 0 and bodies == 0 and (people > single or single > 1))

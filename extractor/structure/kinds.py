@@ -11,7 +11,10 @@ from extractor.patterns.places import MUNICIPALITIES
 
 _SEAT_WORDS = frozenset(("vid", "på", "hos", "från", "för", "i", "inom"))
 _VACANT = re.compile(patterns.VACANT, re.IGNORECASE)
+# The letters of a local party: `NoP`, `SjvP`.
+_LOCAL_PARTY = re.compile(r"(?=.{3,6}$)[A-ZÅÄÖ][a-zåäö]{1,3}[A-ZÅÄÖ]")
 _NO_ROLE = re.compile(r"\d|ade\b|\boch\b")
+_MAX_SHORT = 5
 _CLASS = re.compile(patterns.CLASS)
 
 
@@ -30,6 +33,8 @@ def read_seat(text: str) -> tuple[str, str | None] | None:
             and not is_role(home)
             and not role.casefold().endswith("arna")
         ):
+            return role, home
+        if home and not is_joined and role.casefold() in patterns.PROJECT_ROLES and home[0].isupper():
             return role, home
         if home and not role.casefold().endswith("na"):
             is_body = not is_joined and (
@@ -52,6 +57,8 @@ def is_vacant(text: str) -> bool:
 
 def is_role_text(text: str) -> bool:
     """Whether `text` is a role, an abbreviated one too."""
+    if " " not in text and text[:1].isupper() and text.endswith(patterns.BODY_PLURALS):
+        return False  # `Fastighetsägarna` is the association
     if is_role(text) or text.casefold().rstrip(".") in patterns.ROLE_FORMS:
         return not (is_organisation(text) and text[0].isupper() and " " in text)
     # `Studiesocialt ansvarig`: capitalised, but its last word is a role.
@@ -63,6 +70,22 @@ def is_role_text(text: str) -> bool:
     )
 
 
+def is_post(role: str) -> bool:
+    """Whether a role is one at the meeting or in its board (`vice ordförande`), not an occupation or a title."""
+    last = role.casefold().split()[-1].strip(".")
+    return last in patterns.POSTS or patterns.ROLE_FORMS.get(last, "") in patterns.POSTS
+
+
+def is_town(text: str) -> bool:
+    """Whether a word is the name of a municipality and not just as well a surname, as `Lund` is."""
+    folded = text.casefold()
+    return (
+        folded in MUNICIPALITIES
+        and len(folded) > _MAX_SHORT
+        and not folded.endswith(patterns.SURNAME_ENDINGS)
+    )
+
+
 def is_unknown_role(text: str) -> bool:
     """A word or two in small letters beside a name are a role that no list has: `webbansvarig`, `sexmästare`."""
     return text.islower() and len(text.split()) <= 4 and not _NO_ROLE.search(text)
@@ -70,7 +93,11 @@ def is_unknown_role(text: str) -> bool:
 
 def is_party(text: str) -> bool:
     """Whether `text` is a party or a nomination group."""
-    return text.upper() in PARTIES or text.casefold() in patterns.NOMINATION_GROUPS
+    return (
+        text.upper() in PARTIES
+        or _LOCAL_PARTY.fullmatch(text) is not None
+        or text.casefold() in patterns.NOMINATION_GROUPS
+    )
 
 
 def is_affiliation(text: str) -> bool:

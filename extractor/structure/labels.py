@@ -104,9 +104,14 @@ def _make_group(phrase: str, extra: str) -> Group:
     label = f"{phrase}{extra}".strip()
     if _PROSE_ABSENT.search(extra):
         status = "absent"
-    mode = "digital" if _DIGITAL.search(label) else "in_person" if _IN_PERSON.search(label) else None
+    mode = mode_of(label)
     home = extra.strip() if _is_home(extra) else None
     return Group(label, status, role, mode if status == "present" else None, affiliation=home)
+
+
+def mode_of(label: str) -> str | None:
+    """How those under a label took part: `Via länk`, `På plats`; `i Borås` too."""
+    return "digital" if _DIGITAL.search(label) else "in_person" if _IN_PERSON.search(label) else None
 
 
 def _cells_from(line: Line, offset: int) -> tuple[Cell, ...]:

@@ -193,7 +193,8 @@ def _find_panels(band: list[Strip], rows: list[list[list[Cell]]], columns: list[
         people = sum(opens_with_person(cell) for cell in cells)
         openers = sum(cell[0].isupper() and not is_value(cell) for cell in cells)
         has_label = any(is_label_cell(cell) and not opens_with_person(cell) for cell in cells) and people > 0
-        if (people * 2 >= openers and people and _is_list(cells)) or has_label:
+        is_filled = people * 3 >= len(cells)  # each person has a line or two of remarks
+        if (people * 2 >= openers and people and is_filled and _is_list(cells)) or has_label:
             panels.append(number)
     return panels
 
@@ -201,6 +202,8 @@ def _find_panels(band: list[Strip], rows: list[list[list[Cell]]], columns: list[
 def _is_list(cells: list[str]) -> bool:
     """Whether a column holds people rather than the bodies of the people at its left."""
     people = [cell for cell in cells if opens_with_person(cell)]
+    if len(set(people)) < len(people):
+        return False  # nobody is listed twice, a body has several people
     marked = sum(any(mark in cell for mark in ',("”') or cell[0] in "-–•*" for cell in people)
     named = sum(
         cell.lstrip("-–•* ").split()[0].casefold().split("-")[0] in patterns.GIVEN_NAMES for cell in people

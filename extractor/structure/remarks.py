@@ -44,6 +44,7 @@ class Entry:
     end: int
     is_person: bool = True
     role: str | None = None
+    title: str | None = None
     affiliation: str | None = None
     mode: str | None = None
     status: str | None = None
@@ -80,7 +81,7 @@ def make_record(entry: Entry, group: Group, affiliation: str | None) -> Attendee
         name=" ".join(entry.name.split()),
         status=entry.status or group.status,
         mode=entry.mode or group.mode,
-        role=normalise_role(entry.role) if entry.role else _role_of_group(entry, group),
+        role=_choose_role(entry, group),
         affiliation=_choose_home(entry.affiliation, affiliation or group.affiliation),
         group=group.label,
         substitute_for=entry.substitute_for,
@@ -91,6 +92,22 @@ def make_record(entry: Entry, group: Group, affiliation: str | None) -> Attendee
         from_time=entry.from_time,
         to_time=entry.to_time,
     )
+
+
+def _choose_role(entry: Entry, group: Group) -> str | None:
+    """The role behind the name, else that of the seat which the label gives, else the title before the name."""
+    if entry.role and not (entry.title and entry.role in patterns.WEAK_SEATS):
+        return normalise_role(entry.role)
+    seat = _role_of_group(entry, group)
+    is_weak = seat is None or seat in patterns.WEAK_SEATS
+    if entry.title and (is_weak or (seat in patterns.HEAD_ROLES and not _is_academic(entry.title))):
+        return normalise_role(entry.title)
+    return seat
+
+
+def _is_academic(title: str) -> bool:
+    """Whether a title is that of a university, which says nothing of the seat: `Univ.lekt.`, `Docent`."""
+    return title.endswith((".", *patterns.ACADEMIC_TITLES))
 
 
 def _choose_home(own: str | None, around: str | None) -> str | None:
@@ -168,7 +185,7 @@ def _describe_unknown(entries: list[Entry], text: str, *, is_bracket: bool, pref
         and entry.role is None
         and is_word
         and len(text) > 1
-        and text.upper() not in PARTIES
+        and not is_party(text)
         and (not is_affiliation(text) or text in {"UX", "IT", "HR", "PR"})
     ):
         entries[-1] = replace(entry, role=text)
@@ -178,7 +195,7 @@ def _describe_unknown(entries: list[Entry], text: str, *, is_bracket: bool, pref
         or (is_bracket and not text.islower() and text.count(" ") < 3)
     ):
         _set_affiliation(entries, text)
-    elif not is_bracket and entry.role is None and is_unknown_role(text):
+    elif not is_bracket and entry.role is None and entry.title is None and is_unknown_role(text):
         entries[-1] = replace(entry, role=text)
 
 

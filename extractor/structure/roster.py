@@ -22,20 +22,28 @@ from extractor.patterns import attendance as patterns
 from extractor.patterns.names import TITLES
 from extractor.patterns.organisations import PARTIES
 from extractor.patterns.places import MUNICIPALITIES
-from extractor.structure.chunks import BRACKETS, FROM, IN_CLASS, Chunk, cut_chunk, names_someone, split_chunks
+from extractor.structure.chunks import (
+    BRACKETS,
+    DASH_PREFIX,
+    FROM,
+    IN_CLASS,
+    Chunk,
+    cut_chunk,
+    names_someone,
+    split_chunks,
+)
+from extractor.structure.kinds import is_post, is_town
 from extractor.structure.lines import Cell, Line, strip_bullet
 from extractor.structure.remarks import Entry, add_presence, describe, normalise_role
 
 _INNER = re.compile(r"\((?P<inner>[^()]*)\)")
 _DASH = re.compile(r"\s[–—-]\s")
 _PREFIX = re.compile(r"(?P<who>[^:,;]{2,80}?)\s*:\s+(?=\S)")
-_DASH_PREFIX = re.compile(r"(?P<who>[^:,–]{2,60}) [–—-] (?=[A-ZÅÄÖ])")
 _VACANT = re.compile(patterns.VACANT, re.IGNORECASE)
 # An abbreviated title that no list has: `Univ.lekt. Anna Berg`.
 _TITLE = re.compile(r"(?P<title>\w[\w./-]+\.) (?=[A-ZÅÄÖ])")
 _CLASS = re.compile(patterns.CLASS)
 _PAIR = re.compile(r"[\s()]*(?:och|&|samt)[\s()]*$")
-_MAX_SHORT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +115,8 @@ def _take_prefix(parts: tuple[Cell, ...]) -> tuple[str | None, tuple[Cell, ...]]
     if len(parts) > 1 and _opens_column(parts[0].text, parts[1].text):
         return _affiliation_of_prefix(parts[0].text.strip(" :")), parts[1:]
     prefix = _PREFIX.match(parts[0].text) if parts else None
-    dashed = _DASH_PREFIX.match(parts[0].text) if parts and prefix is None else None
-    if dashed and is_organisation(dashed["who"]):
+    dashed = DASH_PREFIX.match(parts[0].text) if parts and prefix is None else None
+    if dashed and (is_organisation(dashed["who"]) or dashed["who"].casefold() in MUNICIPALITIES):
         prefix = dashed
     if prefix is None or (
         is_person_name(prefix["who"])
@@ -210,16 +218,6 @@ def _is_place(text: str) -> bool:
     return text.casefold() in MUNICIPALITIES or is_organisation(text) or text.upper() in PARTIES
 
 
-def _is_town(text: str) -> bool:
-    """Whether a word is the name of a municipality and not just as well a surname, as `Lund` is."""
-    folded = text.casefold()
-    return (
-        folded in MUNICIPALITIES
-        and len(folded) > _MAX_SHORT
-        and not folded.endswith(patterns.SURNAME_ENDINGS)
-    )
-
-
 def _is_known_given(name: str) -> bool:
     return name.split()[0].casefold().split("-")[0] in patterns.GIVEN_NAMES
 
@@ -245,7 +243,7 @@ def _find_name(chunk: Chunk, habits: Habits) -> tuple[str | None, str, tuple[str
         name, brackets = home["name"], (*brackets, home["home"])
     name = strip_last_nickname(name)
     whole, _, last = name.rpartition(" ")
-    if is_person_name(whole) and (_is_town(last) or (last in PARTIES and not last.islower())):
+    if is_person_name(whole) and (is_town(last) or (last in PARTIES and not last.islower())):
         name, brackets = whole, (*brackets, last)
     in_class = IN_CLASS.fullmatch(name)
     if in_class and is_person_name(in_class["name"], allow_single=True):
@@ -290,4 +288,12 @@ def _new_entry(chunk: Cell, name: str, role: str | None) -> Entry:
     last = name.split()[-1]
     end = chunk.text.find(last, offset)
     stop = end + len(last) if end >= 0 else len(chunk.text.rstrip())
-    return Entry(name, chunk.start + offset, chunk.start + stop, role=role.lower() if role else None)
+    is_title = bool(role) and chunk.text.find(role or "") < offset and not is_post(role or "")
+    role = role.lower() if role else None
+    return Entry(
+        name,
+        chunk.start + offset,
+        chunk.start + stop,
+        role=None if is_title else role,
+        title=role if is_title else None,
+    )

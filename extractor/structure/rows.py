@@ -26,6 +26,7 @@ _FROM_LINE = re.compile(patterns.FROM_LINE, re.IGNORECASE)
 _ALL_BUT = re.compile(patterns.ALL_BUT, re.IGNORECASE)
 _CLASS = re.compile(rf"\w (?:{patterns.CLASS})(?!\w)")
 _NOBODY = re.compile(patterns.NOBODY, re.IGNORECASE)
+_HOME_AWAY = re.compile(patterns.HOME_AWAY)
 _COMMA = re.compile(r",(?![^(]*\))")
 
 
@@ -95,10 +96,11 @@ class RowReader:
         self._pending = None
 
     def _add_body(self, name: str, start: int) -> None:
-        bare = _BRACKET.sub("", name).strip(" .:")
+        away = _HOME_AWAY.fullmatch(name)
+        bare = _BRACKET.sub("", away["home"] if away else name).strip(" .:")
         if is_vacant(bare) or not bare:
             return
-        entry = Entry(bare, start, start + len(bare), is_person=False)
+        entry = Entry(bare, start, start + len(bare), is_person=False, status="absent" if away else None)
         described = [entry]
         for inner in _BRACKET.findall(name):
             describe(described, inner, is_bracket=True)

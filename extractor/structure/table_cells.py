@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extractor.names import is_organisation, is_person_name, is_role
 from extractor.patterns import attendance as patterns
-from extractor.structure.kinds import is_vacant, read_seat
+from extractor.structure.kinds import is_role_text, is_vacant, read_seat
 from extractor.structure.labels import Group
 from extractor.structure.lines import Line
 from extractor.structure.remarks import Entry, describe
@@ -19,6 +19,8 @@ _WORDS = re.compile(r"[,;(]")
 _ABSENT_MARKS = frozenset(patterns.ABSENT_MARKS)
 _PRESENT_MARKS = frozenset(patterns.PRESENT_MARKS)
 _PLACE_MARKS = frozenset(patterns.PLACE_MARKS)
+# A longer cell is more than a mark.
+_MAX_MARK = 30
 
 Field = tuple[str, int]
 
@@ -26,6 +28,14 @@ Field = tuple[str, int]
 def is_present_mark(text: str) -> bool:
     """Whether a cell is a cross or a yes, maybe with a remark behind it."""
     return _first_word(text) in _PRESENT_MARKS
+
+
+def is_mark(text: str) -> bool:
+    """Whether a cell says that someone is there, or is not, and nothing else."""
+    first = _first_word(text)
+    return len(text) < _MAX_MARK and (
+        first in _PRESENT_MARKS or first in _ABSENT_MARKS or text.casefold() in _PLACE_MARKS
+    )
 
 
 def _first_word(text: str) -> str:
@@ -83,7 +93,15 @@ def _read_names(text: str, start: int) -> list[Entry]:
 
 def _read_affiliation(entry: Entry, text: str) -> Entry:
     """`Eks Bygg AB, arbetsledare` holds a role too; `student MAT20` begins with one."""
-    parts = [part.strip() for part in text.split(",") if any(character.isalpha() for character in part)]
+    described = [entry]
+    for inner in _BRACKET.findall(text):
+        if is_role_text(inner.strip()):
+            describe(described, inner, is_bracket=True)
+            text = text.replace(f"({inner})", " ")
+    entry = described[0]
+    parts = [
+        " ".join(part.split()) for part in text.split(",") if any(character.isalpha() for character in part)
+    ]
     seats = {part: seat for part in parts if (seat := read_seat(part)) and seat[1]}
     parts = [seats[part][1] or part if part in seats else part for part in parts]
     roles = [seat[0] for seat in seats.values()]

@@ -11,13 +11,16 @@ from extractor.records import AttendeeRecord
 from extractor.structure.labels import Group, match_labels
 from extractor.structure.lines import Line
 from extractor.structure.remarks import make_record
-from extractor.structure.table_cells import Field, is_present_mark, read_cells
+from extractor.structure.table_cells import Field, is_mark, is_present_mark, read_cells
 
 _HEADS = {word: kind for kind, words in patterns.TABLE_HEADS.items() for word in words}
 _RULE = re.compile(r"[\s|:=+_-]+$")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 # A cell may begin this much left of its head.
 _SLACK = 3
+# The mark of a table whose cells follow each other with no column to stand in.
+_LOOSE = "  "
+_WORDS = re.compile(r"[,;(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,25 @@ class Table:
     role: str | None = None
 
 
-def _kind_of(text: str) -> str | None:
+def kind_of_head(text: str) -> str | None:
     """What a column with the head `text` holds."""
     plain = _BRACKET.sub("", text).casefold().strip(" :.")
     if plain in _HEADS:
         return _HEADS[plain]
+    if _head_role(plain):
+        return "name"
     for part in re.split(r"\s*/\s*", plain):
         if part.strip(" :.") in _HEADS:
             return _HEADS[part.strip(" :.")]
     return None
+
+
+def _head_role(text: str) -> str | None:
+    """The role of those under a head that is a label: `Tjänstgörande ersättare`, `Ordinarie ledamöter`."""
+    plain = text.casefold().strip(" :.")
+    groups, rest = match_labels(_as_line(plain), allow_weak=True) if plain else ([], ())
+    role = groups[0].role if len(groups) == 1 and not rest and groups[0].status == "present" else None
+    return patterns.HEAD_ROLES.get(plain) or (role if role in patterns.HEAD_ROLES else None)
 
 
 def is_head_word(text: str) -> bool:
@@ -49,13 +62,13 @@ def is_head_word(text: str) -> bool:
 def is_header(line: Line) -> bool:
     """Whether `line` is the head row of an attendance table: `Namn | Organisation | Närvarande`."""
     texts = [text for text, _ in _split_row(line)]
-    kinds = [_kind_of(text) for text in texts]
+    kinds = [kind_of_head(text) for text in texts]
     return (
         len(kinds) > 1
         and "name" in kinds
         and sum(kind is not None and kind != "name" for kind in kinds) > 0
         and sum(kind is None for kind in kinds) * 2 <= len(kinds)
-        and not any(is_person_name(text) and _kind_of(text) is None for text in texts)
+        and not any(is_person_name(text) and kind_of_head(text) is None for text in texts)
         and not all(match_labels(_as_line(text), allow_weak=True)[0] for text in texts)
     )
 
@@ -63,7 +76,7 @@ def is_header(line: Line) -> bool:
 def read_header(line: Line) -> tuple[Table, ...]:
     """The table, or the tables side by side, that a head row sets."""
     cells = _split_row(line)
-    kinds = [_kind_of(text) for text, _ in cells]
+    kinds = [kind_of_head(text) for text, _ in cells]
     mark = "|" if "|" in line.text else "\t" if "\t" in line.text else " "
     starts = [0]
     for number in range(1, len(kinds)):
@@ -82,7 +95,7 @@ def read_header(line: Line) -> tuple[Table, ...]:
                 tuple(_only_first(kinds[start:stop])),
                 places,
                 mark,
-                patterns.HEAD_ROLES.get(names[0]) if names else None,
+                _head_role(names[0]) if names else None,
             )
         )
     return tuple(tables)
@@ -121,6 +134,8 @@ def fits_table(tables: tuple[Table, ...], lines: list[Line]) -> bool:
 
 def read_table(group: Group, tables: tuple[Table, ...], lines: list[Line]) -> list[AttendeeRecord]:
     """Read the rows under a head row; `group` is the label over it."""
+    if _is_loose(tables, lines):
+        tables = (replace(tables[0], mark=_LOOSE),)
     records: list[AttendeeRecord] = []
     rows: list[tuple[Table, _Cells]] = []
     for line in lines:
@@ -148,6 +163,9 @@ def read_table(group: Group, tables: tuple[Table, ...], lines: list[Line]) -> li
 def _add_row(rows: list[tuple[Table, _Cells]], tables: tuple[Table, ...], line: Line) -> None:
     """Add the row of a line, or what it goes on with to the row above."""
     cells = _split_row(line)
+    if tables[0].mark == _LOOSE:
+        _add_loose(rows, tables[0], cells)
+        return
     for table, row in _place_cells(tables, line, cells):
         name = next((number for number, kind in enumerate(table.kinds) if kind == "name"), 0)
         above = next((one for owner, one in reversed(rows) if owner is table), None)
@@ -160,6 +178,32 @@ def _add_row(rows: list[tuple[Table, _Cells]], tables: tuple[Table, ...], line: 
         else:
             for number, cell in row.items():
                 _append(above, number, cell)
+
+
+def _is_loose(tables: tuple[Table, ...], lines: list[Line]) -> bool:
+    """Whether cells follow each other with a gap and stand in no columns, as a conversion that keeps no places does."""
+    if len(tables) > 1 or tables[0].mark != " ":
+        return False
+    full = [line for line in lines if len(line.cells) == len(tables[0].kinds)]
+    places = [tuple(line.indent + cell.start - line.start for cell in line.cells[1:]) for line in full]
+    gaps = [line.cells[1].start - line.cells[0].end for line in full]
+    return len(full) > 2 and len(set(places)) * 2 > len(places) and max(gaps) <= _SLACK
+
+
+def _add_loose(rows: list[tuple[Table, _Cells]], table: Table, cells: list[Field]) -> None:
+    """Add a row by the order of its cells; one that opens with no person goes on with the row above."""
+    first = table.kinds.index("name") if "name" in table.kinds else 0
+    is_row = len(cells) == len(table.kinds) or (
+        len(cells) > 1 and is_person_name(_WORDS.split(cells[0][0])[0])
+    )
+    if is_row or not rows:
+        rows.append((table, dict(enumerate(cells[: len(table.kinds)]))))
+        return
+    above = rows[-1][1]
+    for cell in cells:
+        marked = table.kinds.index("present") if "present" in table.kinds and is_mark(cell[0]) else None
+        last = max((number for number in above if number != first), default=first)
+        _append(above, last if marked is None else marked, cell)
 
 
 def opens_short(text: str) -> bool:

@@ -129,7 +129,7 @@ def _joint(above: Piece, piece: Piece, following: Piece | None, *, is_full: bool
         or "\t" in text + over
     ):
         return None
-    if over.endswith("-") and text[0].isalpha():
+    if over.endswith("-") and over[-2:-1].isalpha() and text[0].isalpha():
         return _hyphen_joint(text)
     if _is_open(over):
         return " "
@@ -224,14 +224,37 @@ def _zip_lists(pieces: list[Piece]) -> list[Piece]:
             or is_run_over
             or (count == 1 and len(columns) == 1 and not columns[0][0].text.startswith("("))
         ):
-            end = max(names, position + 1)
-            found += pieces[position:end]
+            flipped = _flip(pieces, position) if not count else []
+            end = position + 2 * len(flipped) if flipped else max(names, position + 1)
+            found += flipped or pieces[position:end]
         else:
             for row, *values in zip(pieces[position:names], *columns, strict=True):
                 row.cells += [("   ", cell) for value in values for _, cell in value.cells]
                 found.append(row)
         position = end
     return found
+
+
+def _flip(pieces: list[Piece], start: int) -> list[Piece]:
+    """All roles, then (after a blank line) as many names: each name with its role."""
+    end = start
+    while end < len(pieces) and _is_post(pieces[end]) and (end == start or not pieces[end].blank_before):
+        end += 1
+    count = end - start
+    stop = _run(pieces, end, is_names=True, limit=count)
+    is_over = stop < len(pieces) and opens_with_person(pieces[stop].text) and not pieces[stop].blank_before
+    if not count or stop - end != count or is_over or not pieces[end].blank_before:
+        return []
+    for role, name in zip(pieces[start:end], pieces[end:stop], strict=True):
+        name.cells += [("   ", cell) for _, cell in role.cells]
+    return pieces[end:stop]
+
+
+def _is_post(piece: Piece) -> bool:
+    """Whether a row is a role and nothing else, with the body that it is held in too: `Valberedningens ordförande`."""
+    words = piece.text.split()
+    is_role_phrase = is_role(piece.text) or (len(words) == 2 and words[0].endswith("s") and is_role(words[1]))
+    return not piece.is_label and is_role_phrase and split_role(piece.text)[0] is None
 
 
 def _run(pieces: list[Piece], start: int, *, is_names: bool, limit: int | None = None) -> int:

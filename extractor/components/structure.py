@@ -6,8 +6,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.docstore import load_marks, store
-from extractor.structure.attendance import find_attendees
-from extractor.structure.meeting import find_meeting, refine_meeting
+from extractor.structure.attendance.attendees import find_attendees
+from extractor.structure.head.meeting import find_meeting, refine_meeting
 from extractor.structure.sections import split_sections
 
 

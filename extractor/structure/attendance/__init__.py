@@ -1,0 +1,1 @@
+"""Who took part: lists, tables and columns of people, read block by block."""

@@ -1,0 +1,1 @@
+"""The meeting's own facts, off the head, the opening and the closing."""

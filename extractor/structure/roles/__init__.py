@@ -1,0 +1,1 @@
+"""Roles and people told outside the lists: elections, signatures, labels, sentences."""

@@ -20,12 +20,15 @@ _ORG_WORDS = frozenset(
     | {word.casefold() for word in organisations.COMPANY_ENDINGS}
 )
 _ORG_SUFFIXES = tuple(suffix for suffix, _ in organisations.SUFFIXES if suffix not in {"stad", "kår"})
+# The same words are judged again and again, by several stages: so many answers are kept.
+_KEPT = 8192
 _MAX_PARTS = 5
 _MAX_ROLE = 8
 _MIN_SHOUTED = 4
 _MIN_ACRONYM = 2
 
 
+@lru_cache(maxsize=_KEPT)
 def strip_contact(text: str) -> str:
     """`text` without e-mail addresses, telephone numbers and user names in angle brackets."""
     return strip_last_nickname(_ANGLED.sub("", _CONTACT.sub("", text)).strip(" ,;–-\t"))
@@ -37,6 +40,7 @@ def strip_last_nickname(text: str) -> str:
     return text[: match.start()] if match and " " in text[: match.start()] else text
 
 
+@lru_cache(maxsize=_KEPT)
 def is_person_name(text: str, *, allow_single: bool = False) -> bool:
     """Whether `text` has the shape of a full name (`Anna Berg`, `Sofia B`, `Eva af Ek`), and no word that forbids it.
 
@@ -75,6 +79,7 @@ def _is_acronymic(parts: list[str]) -> bool:
     return any(not part.isupper() for part in long)
 
 
+@lru_cache(maxsize=_KEPT)
 def is_organisation_word(word: str) -> bool:
     """Whether a single word marks an organisation: `Region`, `Arbetsförmedlingen`, `kommun`, `AB`."""
     folded = word.casefold().strip(".,")
@@ -86,6 +91,7 @@ def _is_no_name_part(word: str) -> bool:
     return is_organisation_word(word) or word.casefold().strip(".,").endswith(names.ORG_ENDINGS)
 
 
+@lru_cache(maxsize=_KEPT)
 def is_organisation(text: str) -> bool:
     """Whether any word of `text` marks an organisation, or it is an abbreviation in capitals."""
     return any(_is_no_name_part(word) for word in text.split()) or (
@@ -93,6 +99,7 @@ def is_organisation(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def is_body_name(text: str) -> bool:
     """Whether capitalised words that could be a name are rather those of a body: `Eks Gårdsbutik`, `Thor & Wik El`."""
     words = text.split()
@@ -104,6 +111,7 @@ def is_body_name(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def is_role(text: str) -> bool:
     """Whether `text` is a role: a phrase whose head word ends as roles do, `biträdande förbundschef`."""
     words = [word for word in re.split(r"[\s/]+", text.casefold()) if word]
@@ -139,6 +147,7 @@ def is_title(text: str) -> bool:
     return text.casefold().endswith(attendance.TITLE_ENDINGS) or _YEAR_POST.match(text) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def split_role(text: str) -> tuple[str | None, str]:
     """Take a role off the front or the end of `text`: `Ordförande Eva Ek` gives ("Ordförande", "Eva Ek").
 

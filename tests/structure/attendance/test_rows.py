@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.structure.test_attendance_layouts import read, rows
+from tests.structure.attendance.test_layouts import read, rows
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ train-lines: setup
 eval-layouts: setup
 	@rm -rf $(OUT)/layouts/held-out $(OUT)/layouts/records
 	$(BIN)/python -m corpus.layouts --count 500 --seed 7 --split held-out --out $(OUT)/layouts/held-out
-	$(BIN)/extractor convert $(OUT)/layouts/held-out --out $(OUT)/layouts/records
+	ls $(OUT)/layouts/held-out/*.txt | xargs -P 2 -n 250 $(BIN)/extractor convert --out $(OUT)/layouts/records
 	$(BIN)/extractor evaluate $(FLOORS) $(OUT)/layouts/held-out $(OUT)/layouts/records
 
 notebooks: setup

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.patterns import layout, meeting
 from extractor.patterns import sections as patterns
@@ -22,6 +23,10 @@ _RUN_IN_STOP = re.compile(r"(?P<title>[A-ZÅÄÖ][^.:;,]{4,40})\. (?P<text>[A-Z�
 _SENTENCE = re.compile(rf"{FINITE_VERB}|\w{{2,}}(?:ades|des|ade|ågs|ölls)\b", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?P<title>[^:.–]{3,60}?)(?::| [–-]) (?P<text>\S.*)")
 _CONTINUED = re.compile(patterns.CONTINUED, re.IGNORECASE)
+# Styles of numbers that lists inside items have too.
+_PLAIN_STYLES = frozenset(("dot", "parenthesis", "bare", "colon"))
+# So many numbered headings make a numbered agenda.
+_FEW = 2
 _NOTICE = re.compile(meeting.NOTICE, re.IGNORECASE)
 _REGISTER = re.compile(patterns.REGISTER)
 _WHEN = re.compile(f"{DATE}|{CLOCK}", re.IGNORECASE)
@@ -51,13 +56,14 @@ class Heading:
 def find_headings(labelling: Labelling) -> list[Heading]:
     """The headings of the agenda, in order."""
     headings: list[Heading] = []
+    passed_over = _find_inner_lists(labelling)
     done = -1
     for position, label in enumerate(labelling.labels):
         first = labelling.lines[position]
-        if label is not LineLabel.HEADING or position <= done or _is_no_title(first):
+        if label is not LineLabel.HEADING or position <= done or position in passed_over:
             continue
         numbered = labelling.table.numbered.get(position)
-        if numbered is None and (_REGISTER.fullmatch(first.text) or (not headings and _is_field(first))):
+        if _is_no_title(first) or (numbered is None and _is_text(first, headings)):
             continue
         title, done = (numbered.title, numbered.title_line.index) if numbered else (_title(first), position)
         for below in _rest_of_title(labelling, done, title, is_numbered=numbered is not None):
@@ -69,6 +75,32 @@ def find_headings(labelling: Labelling) -> list[Heading]:
             _make_heading(first, labelling.lines[done], numbered, title, labelling.confidences[position])
         )
     return headings
+
+
+def _find_inner_lists(labelling: Labelling) -> set[int]:
+    """Numbered lines that are a list inside an item: the agenda passes over them, or a colon announces them."""
+    numbered = labelling.table.numbered
+    chain = labelling.table.chains[0].lines if labelling.table.chains else []
+    on_chain = {one.line.index for one in chain}
+    passed: set[int] = set()
+    for before, after in pairwise(chain):
+        is_next = after.key[:-1] == before.key[:-1] and after.key[-1] == before.key[-1] + 1
+        between = range(before.line.index + 1, after.line.index) if is_next else ()
+        passed |= {index for index in between if index in numbered and numbered[index].key != before.key}
+    for index, above in enumerate(labelling.lines[:-1], start=1):
+        count = 1
+        while above.text.endswith(":") and index in numbered and numbered[index].key == (count,):
+            passed.add(index)
+            index, count = index + 1, count + 1
+    return {index for index in passed - on_chain if numbered[index].style in _PLAIN_STYLES}
+
+
+def _is_text(line: Line, before: list[Heading]) -> bool:
+    """Whether a line without a number can be no heading after those `before`: a field, or a sentence among numbers."""
+    if _REGISTER.fullmatch(line.text) or (not before and _is_field(line)):
+        return True
+    is_sentence = line.text.endswith(".") and _SENTENCE.search(line.text) is not None
+    return is_sentence and sum(one.number is not None for one in before) >= _FEW
 
 
 def _is_no_title(line: Line) -> bool:

@@ -20,14 +20,9 @@ DATE_LABELS = ("mötesdatum", "sammanträdesdatum", "datum och tid", "datum och 
 PLACE_LABELS = ("plats och tid för sammanträde", "plats och tid", "tid och plats", "plats & tid", "tid & plats", "tid/plats", "plats/tid", "datum och plats", "plats och datum", "mötesplats", "sammanträdesplats", "plats", "lokal", "var", "mötesform")
 # Labels of other head fields: they end an attendance block too.
 OTHER_LABELS = ("från:", "till:", "skickat:", "kopia:", "cc:", "ärende", "diarienummer", "dnr", "distribution", "sändlista", "kopia", "kopia till", "delges", "bilagor", "bilaga", "handlingar", "paragrafer", "paragraf", "underskrifter", "anslag", "bevis", "organ", "nämnd", "ärendenummer", "utdrag", "plats och tid för justering", "justeringens plats och tid", "justeringens tid och plats", "dokumenttyp", "version", "upprättad av", "projekt", "syfte", "protokollet omfattar", "omfattar", "förvaringsplats", "sista dag för överklagande", "anslaget sätts upp", "anslaget tas ned", "datum för anslag", "sammanträde")
-FIELD_LABEL = (
-    r"mötesdatum|sammanträdesdatum|datum|tid|tidpunkt|plats|lokal|klockan|när|var|tid och plats|plats och tid|diarienummer|dnr|distribution|sändlista|"
-    r"paragrafer|organ|mötesform|mötestid|ärende:|kopia|handlingar:|bilagor|bilaga|innehåll|underskrifter|anslag|bevis|sida|sid"
-)
 DIGITAL_PLACES = r"\b(?:digitalt?|teams|zoom|skype|meet|webex|distans|länk|online|telefonmöte|videomöte|video|discord|jitsi|telefon)\b"
 OPENED = r"\b(?:öppna(?:d|de|des|r|s|t)|öppnat|började|inleddes|startade|börjar|öppnades)\b"
 CLOSED = r"\b(?:avsluta(?:d|de|des|t|s|r|ts)|upplöstes|avslutat|slutade|slut|stängdes|hävdes)\b"
-ROOM_WORDS = r"(?:lokalen|salen|\bsal\b|rummet|\brum\b|konferens|huset|gården|stugan|skolan|stationen|biblioteket|kontoret|restaurang|hotell|\bteams\b|\bzoom\b|digitalt)"
 CLOCK_WORDS = r"\b(?:kl|klockan|tid|datum|plats|kl\.|måndag(?:en)?|tisdag(?:en)?|onsdag(?:en)?|torsdag(?:en)?|fredag(?:en)?|lördag(?:en)?|söndag(?:en)?)\b\.?:?"
 # Opening words that a title holds beside the name of the body that met.
 TITLE_LEADS = (
@@ -42,8 +37,6 @@ NEXT_MEETING = r"\b(?:nästa|kommande|nästkommande) (?:\w+ )?(?:\w*möte\w*|tr�
 TITLE_LABEL = r"(?:ämne|rubrik|subject|angående|ang)\s*[.:]\s*(?:(?:sv|vb|re|fw)\s*:\s*)?"
 # The board's notice in a head or at an end: nothing below it is about the meeting.
 NOTICE = r"(?:anslag|bevis|tillkännagivande av protokoll)(?:/bevis| om anslag|sbevis)?$|bevis om|anslagsbevis"
-# The first line of a label that goes on below: `Justeringens` / `plats och tid`.
-BROKEN_LABEL = r"(?:justeringens?|justering|utses att|utsedd att|plats och tid för)(?: plats| plats och| tid| tid och)?:?(?:\s{2,}.*)?"
 
 # Labels that a head puts before its values, by what the value tells of. They may stand anywhere on a line.
 PLAIN_DATE_LABELS = ("datum", "dat", "date")

@@ -129,9 +129,3 @@ def split_cells(line: Line, start: int, end: int) -> list[tuple[str, int]]:
             cells.append((text.strip(), line.start + position + lead))
         position = gap.end() if gap else end
     return cells
-
-
-def is_unrelated(line: Line) -> bool:
-    """Whether `line` opens with a label of something else than the meeting's time and place."""
-    fields = label_fields(line)
-    return bool(fields) and fields[0].kind is FieldKind.OTHER

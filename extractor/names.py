@@ -59,7 +59,7 @@ def is_person_name(text: str, *, allow_single: bool = False) -> bool:
         return False
     for part in parts:
         folded = part.casefold()
-        if folded in names.PARTICLES:
+        if folded in names.PARTICLES or (part in names.MONTH_NAMES and part is parts[0] is not parts[-1]):
             continue
         if not _PART.match(part) or folded in names.NOT_NAMES or _is_no_name_part(part):
             return False

@@ -114,7 +114,6 @@ AFTER_ATTENDANCE = (
 )
 # Headings of items that hold a list of who is there.
 LISTING_TITLE = r"röstlängd|\bnärvaro|\bnärvarande\b|\bupprop\b|deltagarlista|presentation av deltagare"
-OPENING_TITLES = ("närvar", "upprop", "öppn", "välkom", "deltag", "inled")
 # Head rows of attendance tables.
 TABLE_HEADS = {"name": ("namn", "deltagare", "ledamot", "ledamöter", "person", "för- och efternamn", "ersättare", "suppleant", "suppleanter", "medlem", "representant", "tjänsteperson", "tjänstepersoner"),
     "affiliation": ("organisation", "org", "kommun", "myndighet", "företag", "förening", "parti", "enhet", "avdelning", "förvaltning", "arbetsplats", "representerar", "hemvist", "skola", "verksamhet", "klubb", "nomgr",
@@ -205,6 +204,7 @@ NO_NICKS = frozenset(("ja", "nej", "x", "alla", "samtliga", "ingen", "inga", "se
 ACADEMIC_TITLES = ("professor", "docent", "lektor", "adjunkt", "doktorand", "student", "forskare", "professorn", "docenten")
 # A body that sent nobody: `Tranemo – återbud`.
 HOME_AWAY = r"(?P<home>[A-ZÅÄÖ][^–:,]{2,50}) [–-] (?:återbud|förhinder|frånvarande|ingen)\b.{0,30}"
+AWAY = r"[-–•* ]{0,3}(?P<home>[^\W\d_][^–:,]{2,50}): (?:återbud|förhinder|frånvarande|ej närvarande|ingen (?:representant|deltagare|deltog|närvarande))\b.{0,30}"
 # Classes of a school: `7A`, `åk 3`, `F-klassen`.
 CLASS = r"\d{1,2}[A-ZÅÄÖ](?: och \d{1,2}[A-ZÅÄÖ])?|åk ?\d|F-klassen|[A-ZÅÄÖ]{2,4}\d{2}[a-z]?"
 # Roles that name whom they serve for are those of a substitute.
@@ -221,9 +221,14 @@ AFTER_LIST = r"Vakan|Ingen\b|Utan |Ersättare: "
 GUEST = ("gäst", "gäster")
 # Municipalities that end so are surnames too.
 SURNAME_ENDINGS = ("berg", "lund", "holm", "borg", "ström", "mora", "hamra")
+# In the label of a list, these tell the seat of all in it: `Följande ledamöter deltog:`.
+SEAT_WORDS = (("ledamöter", "ledamot"), ("ersättare", "ersättare"), ("suppleanter", "suppleant"), ("adjungerade", "adjungerad"))
 # Sentences that are a list; (how they begin, status, role).
 SENTENCES = ((r"(?:och )?(?:från|ur) (?P<home>[^,.:]{3,40}?) (?:deltog|deltar|var|närvarade|medverkade) (?=.*[A-ZÅÄÖ])", "present", None), (r"(?:närvarande|med på mötet|med på träffen|deltagande) (?:var|är) (?=.*[A-ZÅÄÖ])",
     "present", None), (r"(?:dessutom|även|vidare|därtill) (?:var|deltog|närvarade) (?=.*[A-ZÅÄÖ])", "present", None), (r"ersättare på plats (?:var )?(?=[A-ZÅÄÖ])", "present", "ersättare"),
+    (r"närvarande (?:\w+ )?ledamöter (?:var|är) (?=[A-ZÅÄÖ])", "present", "ledamot"), (r"närvarande (?:\w+ )?ersättare (?:var|är) (?=[A-ZÅÄÖ])", "present", "ersättare"), (r"närvarande (?:\w+ )?suppleanter (?:var|är) (?=[A-ZÅÄÖ])", "present", "suppleant"),
+    (r"(?:närvarande )?(?:inbjudna )?gäster (?:var|är) (?=[A-ZÅÄÖ])", "present", None), (r"(?:som )?adjungerade? (?:var|är|deltog|närvarade) (?=[A-ZÅÄÖ])", "present", "adjungerad"), (r"som gäst(?:er)? (?:var|är|deltog|närvarade) (?=[A-ZÅÄÖ])", "present", None),
+    (r"(?:frånvarande|förhindrade?) (?:\w+ )?ledamöter (?:var|är) (?=[A-ZÅÄÖ])", "absent", "ledamot"), (r"(?:frånvarande|förhindrade?) (?:var|är) (?=[A-ZÅÄÖ])", "absent", None),
     (r"(?:förhinder|återbud|anmält förhinder) hade (?=.*[A-ZÅÄÖ])", "absent", None))
 SENTENCE_TAIL = r"\s(?:med|närvarande|och \w+ åhörare)$"
 PRESENT_SENTENCE = r"\s(?:satt med|var med|deltog|deltar|närvarade|medverkade)\b.*$"

@@ -27,6 +27,8 @@ NOT_NAMES = frozenset(
     svenska den det de en ett vi jag ni hon han som om för av i
     """.split()
 )
+# A month that is a given name too, where a surname follows.
+MONTH_NAMES = frozenset(("Maj",))
 TITLES = frozenset({"em.", "em", "fd", "fil", "doc.", "doc", "tekn", "med", "jur.", "phd", "fil.", "med.", "tekn.", "lic.", "mag.", "prof", "prof.", "dr", "dr.", "docent", "professor", "tf", "tf.", "bitr", "bitr.", "hr", "fr"})
 # The last word of a firm or a society that otherwise looks like a person's name: `Eks Gårdsbutik`.
 BODY_ENDINGS = ("butik", "butiken", "land", "bygden", "grupp", "bygg", "handel", "konsult", "konsulting", "ventilation", "teknik", "klimatteknik", "energi", "kran", "musteri", "stuga", "stugan", "bruk", "bagarstuga", "seniorerna",

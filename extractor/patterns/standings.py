@@ -72,6 +72,9 @@ OFFICE_LABELS = frozenset(
 )
 # Roles that several people hold at one meeting: every name in the column under the label has them.
 SHARED_ROLES = ("justerare", "justeringsperson", "justeringsman", "rösträknare", "föredragande", "adjungerad")
+# Seats that say less of a person than the chair that a label elsewhere gives.
+PLAIN_SEATS = frozenset(("ledamot",))
+CHAIR_LABEL = r"\W*(?:mötes)?ordförande(?:\s?:|\s{2})\s*"
 CHAIRS = ("ordförande", "mötesordförande")
 # Not present, not a task at this meeting, not yet: no standing from a sentence with these.
 DENIED = r"\b(?:avböjde|avböjer|avsade|avsagt|valberedningen?|föreslås|föreslogs|bordlades|bordläggs)\b"

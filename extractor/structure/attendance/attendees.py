@@ -47,7 +47,8 @@ def find_attendees(sections: Sections, text: str, *, is_digital: bool = False) -
         all others were seen elsewhere.
     """
     sheet = Sheet()
-    listed = _merge([sheet.restore(record) for record in _read_blocks(find_blocks(sections, sheet))])
+    records = [sheet.restore(record) for record in _read_blocks(find_blocks(sections, sheet))]
+    listed = _merge([_trim(record, text) for record in records])
     attendees = _mark_replaced(add_standings(listed, find_standings(sections, text), text))
     if is_digital:
         attendees = [
@@ -55,6 +56,12 @@ def find_attendees(sections: Sections, text: str, *, is_digital: bool = False) -
             for one in attendees
         ]
     return attendees
+
+
+def _trim(record: AttendeeRecord, text: str) -> AttendeeRecord:
+    """`record` without the gap that a cell put together with the next may end in."""
+    end = record.text_start + len(text[record.text_start : record.text_end].rstrip())
+    return record if end == record.text_end else replace(record, text_end=end)
 
 
 def _read_blocks(blocks: list[Block]) -> list[AttendeeRecord]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor.names import is_organisation, is_role
 from extractor.patterns import attendance as patterns
+from extractor.patterns.places import MUNICIPALITIES
 from extractor.structure.attendance.columns import set_plain
 from extractor.structure.attendance.labels import Group, match_labels, mode_of, split_at_labels
 from extractor.structure.attendance.remarks import normalise_role
@@ -187,6 +188,8 @@ def _home_of(phrase: str) -> str | None:
     if match is not None:
         is_named = match["home"][0].isupper() and match["home"].casefold() not in patterns.OWN_BODIES
         return match["home"] if is_named else None
+    if plain.casefold() in MUNICIPALITIES:
+        return plain
     is_body = is_organisation(plain) and len(plain.split()) < 5 and not _ABSENT.search(plain)
     return plain if is_body and plain.casefold() not in patterns.OWN_BODIES else None
 
@@ -217,16 +220,14 @@ def _hand_out(blocks: list[Block]) -> list[Block]:
             if before.lines or before.rest:
                 break
             empty.insert(0, before)
+        if _hand_over(empty, block):
+            continue
         if len(empty) < 2 or (
             len({one.group.status for one in empty}) == 1 and len(empty) < 3 and not block.is_orphan
         ):
             continue
-        paragraphs: list[list[Line]] = []
         last = next((one for one in blocks[number:] if _has_paragraphs(one)), block)
-        for line in last.lines:
-            if not paragraphs or line.blank_before:
-                paragraphs.append([])
-            paragraphs[-1].append(line)
+        paragraphs = _paragraphs(last.lines)
         if block.is_orphan and len(paragraphs) == len(empty):
             for one, lines in zip(empty, paragraphs, strict=True):
                 one.lines = lines
@@ -236,6 +237,32 @@ def _hand_out(blocks: list[Block]) -> list[Block]:
                 one.lines = lines
             last.lines = paragraphs[0]
     return blocks
+
+
+def _hand_over(empty: list[Block], block: Block) -> bool:
+    """Give each of several labels in a row, the last of which has all paragraphs under it, its own in their order."""
+    if block.is_orphan or not empty or not block.lines or not block.lines[0].blank_before:
+        return False
+    paragraphs = _paragraphs(block.lines)
+    labels = [*empty, block][-len(paragraphs) :]
+    rest = [*empty, block][: -len(paragraphs)]
+    seats = {one.group.role for one in labels[:-1]}
+    if len(paragraphs) < 2 or len(labels) != len(paragraphs) or None in seats or block.group.role in seats:
+        return False
+    if any(one.group.role for one in rest) or any(one.label.blank_before for one in labels[1:]):
+        return False
+    for one, lines in zip(labels, paragraphs, strict=True):
+        one.lines = lines
+    return True
+
+
+def _paragraphs(lines: list[Line]) -> list[list[Line]]:
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        if not paragraphs or line.blank_before:
+            paragraphs.append([])
+        paragraphs[-1].append(line)
+    return paragraphs
 
 
 def _has_paragraphs(block: Block) -> bool:

@@ -96,7 +96,10 @@ def _split_bands(strips: list[Strip]) -> list[list[Strip]]:
         indent = min((one.line.indent for one in bands[-1]), default=0) if bands else 0
         is_left = strip.line.indent <= indent + NEAR
         begins = (
-            (is_alone and is_left) or (strip.is_label and strip.line.blank_before) or is_label_row(strip.line)
+            (is_alone and is_left)
+            or (strip.is_label and strip.line.blank_before)
+            or is_label_row(strip.line)
+            or (bool(bands) and is_left and _ends_columns(bands[-1], strip))
         )
         previous = bands[-1][-1] if bands else None
         if (
@@ -114,13 +117,28 @@ def _split_bands(strips: list[Strip]) -> list[list[Strip]]:
     return bands
 
 
+def _ends_columns(band: list[Strip], strip: Strip) -> bool:
+    """Whether a label with a list beside it stands below columns that have people at the left margin."""
+    cells = strip.line.cells
+    return (
+        len(cells) > 1
+        and is_label_row(band[0].line)
+        and is_label_cell(cells[0].text)
+        and not is_label_cell(cells[1].text)
+        and any(
+            one.line.indent <= band[0].line.indent + NEAR and opens_with_person(one.line.text)
+            for one in band[1:]
+        )
+    )
+
+
 def _part_margin(band: list[Strip]) -> list[list[Piece]]:
     """Streams of rows: where a margin of labels stands at the left, what is beside each label by itself."""
     whole = [piece_of(strip.line, is_label=strip.is_label) for strip in band]
     if any(_is_plain(strip) for strip in band) or all(len(strip.line.cells) == 1 for strip in band):
         return [whole]
     columns = find_columns(band)
-    if len(columns) < 2:
+    if len(columns) < 2 or _are_label_rows(band):
         return [whole]
     rows = rows_of(band, columns)
     if homes := _read_homes(band, rows):
@@ -145,6 +163,22 @@ def _part_margin(band: list[Strip]) -> list[list[Piece]]:
     ):
         return _read_margin(band, rows, columns)
     return part_panels(band, rows, columns, None)
+
+
+def _are_label_rows(band: list[Strip]) -> bool:
+    """Whether all that has columns here is a label with a list beside it, which goes on at the left margin."""
+    base = band[0].line.indent
+    labelled = [strip for strip in band if len(strip.line.cells) > 1]
+    return (
+        bool(labelled)
+        and all(
+            is_label_cell(strip.line.cells[0].text)
+            and not opens_with_person(strip.line.cells[0].text)
+            and not any(is_label_cell(cell.text) for cell in strip.line.cells[1:])
+            for strip in labelled
+        )
+        and all(strip.line.indent <= base + NEAR for strip in band)
+    )
 
 
 def _read_homes(band: list[Strip], rows: list[list[list[Cell]]]) -> list[Piece]:

@@ -14,6 +14,7 @@ from extractor.structure.attendance.wraps import opens_with_person
 from extractor.structure.lines import Line
 
 _CHUNKS = re.compile(r"[,;]\s*| [–—-] |\s{2,}|\t+")
+_TICKED = re.compile(r"\W{0,4}(?:\[[xX✓√]\]|☒|☑)")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _MIN_TITLED = 2
 _MIN_ROLES = 2
@@ -27,6 +28,7 @@ def find_habits(lines: list[Line], beside: str) -> Habits:
         allow_single=_use_first_names(texts),
         prefers_roles=_prefer_roles(texts),
         titles=_find_titles(texts),
+        has_ticks=any(_TICKED.match(text) for text in texts),
     )
 
 

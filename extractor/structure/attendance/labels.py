@@ -95,7 +95,9 @@ def _match_prose(line: Line) -> tuple[list[Group], tuple[Cell, ...]]:
         if _PROSE_PRESENT.search(label):
             point = _POINT.search(label)
             mode = "digital" if _DIGITAL.search(label) else None
-            return [Group(label, "present", mode=mode, from_number=point[1] if point else None)], ()
+            seats = {seat for word, seat in patterns.SEAT_WORDS if word in label.casefold().split()}
+            role = seats.pop() if len(seats) == 1 else None
+            return [Group(label, "present", role, mode=mode, from_number=point[1] if point else None)], ()
     return [], ()
 
 

@@ -14,7 +14,7 @@ from extractor.structure.lines import Cell
 
 _CHUNK = re.compile(r"\([^()]*\)|[^,;()]+")
 _HANDLE_GAP = re.compile(r"(?<=[^,;\s])\s+(?=@)")
-_NICK = re.compile(r"@?(?P<nick>[a-zåäö][\wåäö]*(?:[._][\wåäö]+)*)")
+_NICK = re.compile(r"@?(?P<nick>[a-zåäö][\w.]*)")
 _QUOTED = re.compile(r"[\"”“](?P<nick>[^\"”“]{2,30})[\"”“]")
 _MIN_NICKS = 2
 

@@ -104,9 +104,9 @@ def part_panels(
     if len(panels) == 1 and label is None:
         return [[piece_of(strip.line, is_label=strip.is_label) for strip in band]]
     streams: list[list[Piece]] = []
-    for number, first in enumerate(panels):
+    for number, begin in enumerate(panels):
         stop = panels[number + 1] if number + 1 < len(panels) else len(columns)
-        stream = _stream(band, rows, range(first, stop))
+        stream = _stream(band, rows, range(begin, stop))
         if not stream:
             continue
         if head is not None:
@@ -120,6 +120,10 @@ def _part_by_order(band: list[Strip]) -> list[list[Piece]]:
     labels = list(band[0].line.cells)
     content = band[1:]
     if not content:
+        return []
+    first = next((one for one in content if len(one.line.cells) > 1), content[0])
+    filled = [_place(first.line, cell) for cell in first.line.cells]
+    if all(any(abs(_place(band[0].line, cell) - place) <= 1 for place in filled) for cell in labels):
         return []
     columns = find_columns(content)
     rows = rows_of(content, columns)
@@ -135,9 +139,9 @@ def _part_by_order(band: list[Strip]) -> list[list[Piece]]:
     if not is_shifted:
         return []
     streams: list[list[Piece]] = []
-    for number, first in enumerate(panels):
+    for number, begin in enumerate(panels):
         stop = panels[number + 1] if number + 1 < len(panels) else len(columns)
-        stream = _stream(content, rows, range(first, stop))
+        stream = _stream(content, rows, range(begin, stop))
         if number < len(labels):
             stream.insert(
                 0, Piece([("", labels[number])], True, band[0].line.indent, band[0].line.blank_before)

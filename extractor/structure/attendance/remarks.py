@@ -28,6 +28,7 @@ _SUBSTITUTE = re.compile(patterns.SUBSTITUTE)
 _PRESENCE = re.compile(patterns.PRESENCE, re.IGNORECASE)
 _CLASS = re.compile(patterns.CLASS)
 _POST = re.compile(r"\d[QK]")
+_QUOTED = re.compile(r"[\"”“][^\"”“]*[\"”“]")
 _PRESENCE_START = re.compile(patterns.PRESENCE_START, re.IGNORECASE)
 _ADJUNCT = re.compile(r"adj(?:ungerad)?\.? (?=\S)", re.IGNORECASE)
 _MAX_MARK = 30
@@ -211,6 +212,11 @@ def _tells(text: str) -> bool:
     )
 
 
+def is_remark(text: str) -> bool:
+    """Whether words tell how or when someone was there, or that someone was not: `på länk`, `kom lite senare`."""
+    return _read_presence(Entry("", 0, 0), text) is not None
+
+
 def _read_presence(entry: Entry, text: str) -> Entry | None:
     """The entry with what `text` says of attendance, or None where it says nothing of it."""
     substitute = _SUBSTITUTE.match(text)
@@ -243,7 +249,7 @@ def _read_presence(entry: Entry, text: str) -> Entry | None:
 
 def _is_initials(text: str, name: str) -> bool:
     """`(KB)` behind `Kerstin Berg` repeats her initials."""
-    initials = "".join(part[0] for part in re.split(r"[\s-]+", name) if part[0].isalpha())
+    initials = "".join(part[0] for part in re.split(r"[\s-]+", _QUOTED.sub(" ", name)) if part[:1].isalpha())
     plain = text.replace(".", "").replace(" ", "")
     return len(plain) > 1 and plain.casefold() == initials.casefold() and text not in PARTIES
 

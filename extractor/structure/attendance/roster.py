@@ -33,10 +33,13 @@ from extractor.structure.attendance.chunks import (
     split_chunks,
 )
 from extractor.structure.attendance.kinds import is_post, is_town
-from extractor.structure.attendance.remarks import Entry, add_presence, describe, normalise_role
+from extractor.structure.attendance.remarks import Entry, add_presence, describe, is_remark, normalise_role
 from extractor.structure.lines import Cell, Line, strip_bullet
 
 _INNER = re.compile(r"\((?P<inner>[^()]*)\)")
+# What is said of a person right behind the name: `Tor kom lite senare`, `Eva på länk`.
+_TAIL = re.compile(r"(?<=\w) (?P<said>[a-zåäö][^A-ZÅÄÖ]{1,30}(?:[A-ZÅÄÖ][a-zåäö]+)?)$")
+_UNTICKED = re.compile(r"\[\s*\]|☐")
 _DASH = re.compile(r"\s[–—-]\s")
 _PREFIX = re.compile(r"(?P<who>[^:,;]{2,80}?)\s*:\s+(?=\S)")
 _VACANT = re.compile(patterns.VACANT, re.IGNORECASE)
@@ -63,11 +66,13 @@ class Habits:
         allow_single: people go by their first name.
         prefers_roles: what stands beside a name is most often a role.
         titles: first words that are posts, not given names.
+        has_ticks: boxes before the names are ticked for those who are there, `[x]`.
     """
 
     allow_single: bool = False
     prefers_roles: bool = False
     titles: frozenset[str] = frozenset()
+    has_ticks: bool = False
 
 
 _NO_HABITS = Habits()
@@ -92,6 +97,7 @@ def parse_row(
         The row; without entries where no name was found.
     """
     parts = tuple(strip_bullet(cell) for cell in (cells if cells is not None else line.cells))
+    is_unticked = habits.has_ticks and bool(parts) and _UNTICKED.match(parts[0].text) is not None
     affiliation, parts = _take_prefix(parts)
     entries: list[Entry] = []
     allow_single = allow_single or habits.allow_single or _opens_with_first_name(parts)
@@ -102,6 +108,8 @@ def parse_row(
             own = replace(habits, allow_single=allow_single)
             loose = _read_chunk(chunk, entries, own, is_column=is_column) or loose
     entries = _share_home(entries, line)
+    if is_unticked:
+        entries = [replace(entry, status="absent") for entry in entries]
     if affiliation is not None:
         role = normalise_role(affiliation) if is_role(affiliation) else None
         role = "justerare" if "justera" in affiliation.casefold() else role
@@ -241,6 +249,13 @@ def _find_name(chunk: Chunk, habits: Habits) -> tuple[str | None, str, tuple[str
     home = FROM.fullmatch(name)
     if home and is_person_name(home["name"], allow_single=True) and home["name"][0].isupper():
         name, brackets = home["name"], (*brackets, home["home"])
+    tail = _TAIL.search(name)
+    if (
+        tail
+        and is_person_name(name[: tail.start()], allow_single=habits.allow_single)
+        and is_remark(tail["said"])
+    ):
+        name, brackets = name[: tail.start()], (*brackets, tail["said"])
     name = strip_last_nickname(name)
     whole, _, last = name.rpartition(" ")
     if is_person_name(whole) and (is_town(last) or (last in PARTIES and not last.islower())):

@@ -27,6 +27,10 @@ _ALL_BUT = re.compile(patterns.ALL_BUT, re.IGNORECASE)
 _CLASS = re.compile(rf"\w (?:{patterns.CLASS})(?!\w)")
 _NOBODY = re.compile(patterns.NOBODY, re.IGNORECASE)
 _HOME_AWAY = re.compile(patterns.HOME_AWAY)
+_AWAY = re.compile(patterns.AWAY, re.IGNORECASE)
+_LISTS = re.compile(r"[^;\s][^;]*")
+_HOME = re.compile(r"[A-ZÅÄÖ][^:;,]{1,50}: \S")
+_JOINT = re.compile(r"\s(?:och|samt|&)\s")
 _COMMA = re.compile(r",(?![^(]*\))")
 
 
@@ -51,6 +55,10 @@ class RowReader:
         """Read what stands beside the label."""
         beside = " ".join(cell.text for cell in rest)
         if _NOBODY.match(beside):
+            if self.group.affiliation and self.group.affiliation == self.group.label:
+                # `Mellerud: ingen representant`
+                self.group = replace(self.group, status="absent", affiliation=None)
+                self._add_body(self.group.label, label.start)
             return
         if exception := _ALL_BUT.search(beside):
             group = replace(self.group, status="absent", mode=None)
@@ -67,6 +75,12 @@ class RowReader:
         if self._misses > _MAX_MISSES or _NOBODY.match(line.text):
             return
         if len(line.text) > _PROSE and line.text.endswith(".") and not parse_row(line).entries:
+            return
+        away = _AWAY.fullmatch(line.text)
+        if away and (is_organisation(away["home"]) or away["home"].casefold() in MUNICIPALITIES):
+            self._flush()
+            body = make_record(_away_entry(away["home"], line), self.group, None)
+            self.records.append(body)
             return
         if home := _FROM_LINE.match(line.text):
             self._flush()
@@ -109,6 +123,9 @@ class RowReader:
     def _read_cells(self, line: Line, cells: tuple[Cell, ...]) -> bool:
         if self._read_bodies(cells):
             return True
+        if homes := _part_homes(cells):
+            first, *others = [self._read_cells(line, (home,)) for home in homes]
+            return first or any(others)
         row = parse_row(line, cells, habits=self._habits)
         if (
             not row.entries
@@ -128,11 +145,12 @@ class RowReader:
     def _read_bodies(self, cells: tuple[Cell, ...]) -> bool:
         """Read a list of bodies between commas, of which one or the other may look like a person's name."""
         whole = strip_bullet(cells[0]) if cells else None
-        parts = _COMMA.split(whole.text) if whole is not None and len(cells) == 1 else []
+        parts = _split_bodies(whole.text) if whole is not None and len(cells) == 1 else []
         bodies = [_BRACKET.sub("", part).strip(" .") for part in parts]
         known = sum(is_organisation(body) for body in bodies)
         if (
-            len(bodies) < _MIN_BODIES
+            len(bodies)
+            < (_MIN_BODIES if known < len(bodies) or not _JOINT.search(whole.text if whole else "") else 2)
             or known * 2 < len(bodies)
             or not is_organisation(bodies[0])
             or ":" in parts[0]
@@ -185,7 +203,7 @@ class RowReader:
                 self.records[-1] = replace(self.records[-1], role=loose.lower())
             return True
         whole = strip_bullet(cells[0])
-        bodies = [part.strip(" .") for part in _COMMA.split(whole.text)]
+        bodies = [part.strip(" .") for part in _split_bodies(whole.text)]
         if len(bodies) > 1 and all(body[:1].isupper() and len(body) < _MAX_BODY for body in bodies):
             position = 0
             for body in bodies:
@@ -199,6 +217,32 @@ class RowReader:
             self._flush()
             self._pending, self._is_body = whole, is_body
         return is_body
+
+
+def _split_bodies(text: str) -> list[str]:
+    """Bodies between commas, the last two joined by `och` or `samt` where each by itself names a body."""
+    *parts, last = _COMMA.split(text)
+    before, *after = _JOINT.split(last, maxsplit=1)
+    is_pair = bool(after) and all(
+        is_organisation(one.strip(" .")) and one.strip()[:1].isupper() for one in (before, *after)
+    )
+    return [*parts, before, *after] if is_pair else [*parts, last]
+
+
+def _part_homes(cells: tuple[Cell, ...]) -> list[Cell]:
+    """The lists of a row that has several, each with its home before it: `Luleå: A, B; Piteå: C`."""
+    if len(cells) != 1 or cells[0].text.count(";") < 1:
+        return []
+    parts = [*_LISTS.finditer(cells[0].text)]
+    if len(parts) < 2 or not all(_HOME.match(part.group()) for part in parts):
+        return []
+    start = cells[0].start
+    return [Cell(part.group(), start + part.start(), start + part.end()) for part in parts]
+
+
+def _away_entry(home: str, line: Line) -> Entry:
+    start = line.start + line.text.index(home)
+    return Entry(home, start, start + len(home), is_person=False, status="absent")
 
 
 def _find_heads(lines: list[Line]) -> frozenset[int]:

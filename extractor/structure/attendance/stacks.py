@@ -101,15 +101,25 @@ def _read_columns(
     others = [line for column in columns[1:] for line in column]
     if (
         count < _MIN_ROWS
+        or len(columns) != len(kinds)
         or any(len(column) != count for column in columns)
         or sum(opens_with_person(line.text) for line in columns[0]) * 2 < count
         or sum(opens_with_person(line.text) for line in others) * 2 > len(others)
+        or _lists_no_marks(kinds, columns)
     ):
         return None
     rows: list[Row | Strip] = [
         {number: [column[place]] for number, column in enumerate(columns)} for place in range(count)
     ]
     return rows, stop
+
+
+def _lists_no_marks(kinds: list[str], columns: list[list[Line]]) -> bool:
+    """Whether the column of presence holds other things than marks: its head is a label over more people."""
+    return any(
+        kind in {"present", "absent"} and sum(is_mark(line.text) for line in column) * 2 < len(column)
+        for kind, column in zip(kinds, columns, strict=False)
+    )
 
 
 def _read_cells(strips: list[Strip], position: int, kinds: list[str]) -> tuple[list[Row | Strip], int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractor.names import is_person_name
@@ -17,6 +18,7 @@ from extractor.structure.roles.standing import Standing, base_role
 from extractor.structure.roles.told import find_told
 from extractor.structure.sections import Sections
 
+_CHAIR_LABEL = re.compile(patterns.CHAIR_LABEL, re.IGNORECASE)
 # Sources that show someone unmistakably, and tell from where.
 _TELLING = frozenset(("attendance.told", "attendance.speaks"))
 
@@ -73,7 +75,7 @@ class _People:
         written = text[standing.start : standing.end]
         key = find_person(list(self.records), standing.name, written)
         if key is not None:
-            self._join(key, standing)
+            self._join(key, standing, text)
         elif self._may_list(standing):
             self.records[standing.name.casefold()] = AttendeeRecord(
                 text_start=standing.start,
@@ -86,11 +88,12 @@ class _People:
                 mode=standing.mode,
             )
 
-    def _join(self, key: str, standing: Standing) -> None:
+    def _join(self, key: str, standing: Standing, text: str) -> None:
         known = self.records[key]
         known = self.records[key] = replace(known, affiliation=known.affiliation or standing.affiliation)
         role = standing.role
-        if role is None or key in self._fixed:
+        is_seat = known.role in patterns.PLAIN_SEATS and _is_beside(standing, text)
+        if role is None or (key in self._fixed and not is_seat):
             return
         is_chair = role.endswith(patterns.CHAIRS) and not (known.role or "").endswith(patterns.CHAIRS)
         if known.role is None or is_chair:
@@ -109,6 +112,12 @@ class _People:
             and is_person_name(standing.name, allow_single=True)
             and is_new(standing.name, self.records)
         )
+
+
+def _is_beside(standing: Standing, text: str) -> bool:
+    """Whether a name stands on the line of its label: `Ordförande: Anna Berg`."""
+    before = text[text.rfind("\n", 0, standing.start) + 1 : standing.start]
+    return standing.by == "attendance.role-label" and _CHAIR_LABEL.fullmatch(before) is not None
 
 
 def _without_title(listed: AttendeeRecord) -> AttendeeRecord:

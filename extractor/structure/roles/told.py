@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractor.patterns import attendance
 from extractor.patterns import standings as patterns
 from extractor.patterns.places import MUNICIPALITIES
+from extractor.structure.attendance.tables import is_header
 from extractor.structure.labelling import LineLabel
 from extractor.structure.roles.prose import read_people
 from extractor.structure.roles.standing import (
@@ -60,7 +61,7 @@ def _find_paragraphs(sections: Sections) -> Iterator[tuple[int, int]]:
     for line, label in zip(sections.labelling.lines, sections.labelling.labels, strict=True):
         is_list = label in {LineLabel.ATTENDANCE_LABEL, LineLabel.ATTENDANCE_ROW}
         is_early = line.start < opening if opening else line.index < _HEAD_LINES
-        if not is_list and not is_early:
+        if (not is_list and not is_early) or is_header(line):
             continue
         if (
             start is not None

@@ -35,6 +35,21 @@ def rows(text: str) -> list[tuple[str, str, str | None, str | None]]:
     return [(one.name, one.status, one.role, one.affiliation) for one in read(text)]
 
 
+def test_a_post_before_a_name_in_a_list() -> None:
+    assert rows(">Närvarande:\nOrdförande: Anna Berg\nBo Ek\n") == [
+        ("Anna Berg", "present", "ordförande", None),
+        ("Bo Ek", "present", None, None),
+    ]
+
+
+def test_a_body_with_its_people_in_brackets() -> None:
+    assert rows(">Deltagande organisationer\nFUB Luleå (Anna Berg och Bo Ek)\nDHR\n") == [
+        ("Anna Berg", "present", None, "FUB Luleå"),
+        ("Bo Ek", "present", None, "FUB Luleå"),
+        ("DHR", "present", None, None),
+    ]
+
+
 def test_columns_of_people_under_one_label_each() -> None:
     assert rows(
         ">Ledamöter                     Frånvarande\n"

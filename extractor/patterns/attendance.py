@@ -68,7 +68,7 @@ ROLE_MODIFIERS = frozenset(
 )
 DIGITAL = r"\b(?:digitalt?|digital|distans|på länk|via länk|länk|teams|zoom|skype|meet|webex|messenger|facetime|telefon|per telefon|online|videolänk|video|discord|mumble|hangouts?|jitsi|chatten)\b"
 IN_PERSON = r"(?:\b(?:på plats|fysiskt|fysisk|i rummet|i lokalen|i salen)\b|^plats$)"
-ABSENT_MARK = r"(?:^|\b)(?:ingen representant|ingen deltog|frånvarande|ej närvarande|förhinder|anmält förhinder|frånv\.?|sjuk|återbud|ledig|tjänstledig|barnledig|föräldraledig|tjl|vab|vård av barn|frånvaro|utan anmälan|nej)\b"
+ABSENT_MARK = r"(?:^|\b)(?:deltog (?:ej|inte)|deltar (?:ej|inte)|kom (?:ej|inte)|uteblev|(?:ej|inte) (?:här|där|med)|ingen representant|ingen deltog|frånvarande|ej närvarande|förhinder|anmält förhinder|frånv\.?|sjuk|återbud|ledig|tjänstledig|barnledig|föräldraledig|tjl|vab|vård av barn|frånvaro|utan anmälan|nej)\b"
 PRESENT_MARK = r"^(?:x|ja|närvarande|närv\.?|✓|√|1)$"
 # `ersätter Bo Ek (M)`, `tjänstgör för Bo Ek`, `ers. för Bo Ek`
 SUBSTITUTE = r"(?<!representant )\b(?:för(?= (?:herr |fru )?[A-ZÅÄÖ])|ersätter|ersättare för|tjänstgör för|tjänstgörande för|tjg\.? för|tjg\.? ers\.? för|tjänstgörande ersättare för|tjg § \d+ för|som gick in för|går in för|ers\.? för|i stället för|istället för|i st\. f\.)\s+(?:herr |fru )?"
@@ -235,3 +235,5 @@ PRESENT_SENTENCE = r"\s(?:satt med|var med|deltog|deltar|närvarade|medverkade)\
 MISSED_SENTENCE = r"(?:,| )\s?(?:hade|har|var) (?:anmält|meddelat|sjuk|förhindra|lämnat)\w*.*$"
 # Definite articles and the roles that take them before a name: `prästen Anna Berg`.
 DEFINITE = (("en", ("jurist", "strateg", "chef", "präst", "biskop", "prost", "pedagog", "kurator", "rektor", "dirigent", "assistent", "handläggaren", "student")), ("n", ("utredare", "sköterska", "ledare", "lärare", "ordförande", "sekreterare", "handläggare", "rektor", "kurator", "kantor")))
+# A label over those who were there, not over those who were called.
+WAS_THERE = r"närvar|delt[ao]|medverka|på plats|digital"

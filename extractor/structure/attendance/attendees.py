@@ -8,9 +8,11 @@ listed, are added by :mod:`extractor.structure.roles.standings`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractor.names import is_person_name
+from extractor.patterns import attendance as patterns
 from extractor.records import AttendeeRecord
 from extractor.structure.attendance.blocks import Block, find_blocks
 from extractor.structure.attendance.nicks import read_nicks
@@ -28,6 +30,7 @@ from extractor.structure.roles.prose import is_prose, read_prose
 from extractor.structure.roles.standings import add_standings, find_standings
 from extractor.structure.sections import Sections
 
+_WAS_THERE = re.compile(patterns.WAS_THERE, re.IGNORECASE)
 # A head row stands among the first lines under its label.
 _HEAD_LINES = 4
 # A list of nicks is no longer than this.
@@ -99,7 +102,10 @@ def _read_list(block: Block) -> list[AttendeeRecord]:
 
 
 def _merge(records: list[AttendeeRecord]) -> list[AttendeeRecord]:
-    """One record a name: the first wins, later ones fill what it leaves open."""
+    """One record a name: the first wins, later ones fill what it leaves open.
+
+    Who was called, or is a member, and then listed as absent, is absent.
+    """
     merged: dict[str, AttendeeRecord] = {}
     for record in records:
         key = record.name.casefold()
@@ -107,8 +113,10 @@ def _merge(records: list[AttendeeRecord]) -> list[AttendeeRecord]:
         if known is None:
             merged[key] = record
             continue
+        is_called = known.status == "present" and not _WAS_THERE.search(known.group or "")
         merged[key] = replace(
             known,
+            status="absent" if is_called and record.status == "absent" else known.status,
             role=known.role or record.role,
             affiliation=known.affiliation or record.affiliation,
             mode=known.mode or record.mode,

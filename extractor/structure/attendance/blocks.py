@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from extractor.names import is_organisation, is_role
+from extractor.names import find_names, is_organisation, is_role
 from extractor.patterns import attendance as patterns
 from extractor.patterns.places import MUNICIPALITIES
 from extractor.structure.attendance.columns import set_plain
@@ -25,6 +25,7 @@ _LISTING = re.compile(patterns.LISTING_TITLE, re.IGNORECASE)
 _STOP = re.compile(patterns.STOP)
 _SPOKEN = re.compile(patterns.SPOKEN, re.IGNORECASE)
 _ABSENT = re.compile(patterns.PROSE_ABSENT, re.IGNORECASE)
+_ELECTION = re.compile(patterns.ELECTION_HEADING, re.IGNORECASE)
 _OTHER = re.compile(rf"(?:{patterns.AFTER_ATTENDANCE})(?!\w)|{patterns.ELECTION_HEADING}", re.IGNORECASE)
 _FROM = re.compile(r"(?:\w+ )?(?:från|ur) (?P<home>[A-ZÅÄÖ].+)", re.IGNORECASE)
 
@@ -65,11 +66,18 @@ def _find_stretches(sections: Sections) -> list[tuple[str | None, list[Strip]]]:
     """Lines labelled as attendance that follow each other, with the title of the item that lists people, if any."""
     headings = {item.text_start: item for item in sections.items}
     stretches: list[tuple[str | None, list[Strip]]] = []
-    is_open = False
+    is_open = is_election = False
     for line, label in zip(sections.labelling.lines, sections.labelling.labels, strict=True):
         heading = headings.get(line.start)
-        is_label = label is LineLabel.ATTENDANCE_LABEL
-        if heading is not None and not is_label:
+        is_label = label is LineLabel.ATTENDANCE_LABEL or (
+            label is LineLabel.FIELD and line.start < sections.head_end and _lists_people(line)
+        )
+        if heading is not None:
+            # Who is elected for the coming year need not be there, `Ledamöter` over the names or not.
+            is_election = _ELECTION.search(heading.title) is not None
+        if is_election:
+            is_open = False
+        elif heading is not None and not is_label:
             probe = _without_number(line)
             is_open = (
                 bool(match_labels(probe, allow_weak=True)[0]) or _LISTING.search(heading.title) is not None
@@ -84,6 +92,12 @@ def _find_stretches(sections: Sections) -> list[tuple[str | None, list[Strip]]]:
         else:
             is_open = False
     return stretches
+
+
+def _lists_people(line: Line) -> bool:
+    """Whether a line of the head has a label of attendance and names beside it, whatever it was taken for."""
+    groups, rest = match_labels(line, allow_weak=True)
+    return bool(groups and rest and ":" in line.text and find_names(" ".join(cell.text for cell in rest)))
 
 
 def _add_strip(blocks: list[Block], strip: Strip, *, is_first: bool) -> None:

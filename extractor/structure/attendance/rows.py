@@ -14,6 +14,8 @@ from extractor.structure.attendance.kinds import is_unit, is_vacant
 from extractor.structure.attendance.labels import Group
 from extractor.structure.attendance.remarks import Entry, describe, make_record
 from extractor.structure.attendance.roster import Row, parse_row
+from extractor.structure.attendance.table_cells import is_absent_mark, is_mark
+from extractor.structure.attendance.wraps import opens_with_person
 from extractor.structure.lines import Cell, Line, strip_bullet
 
 _MAX_MISSES = 2
@@ -123,6 +125,13 @@ class RowReader:
     def _read_cells(self, line: Line, cells: tuple[Cell, ...]) -> bool:
         if self._read_bodies(cells):
             return True
+        whole = strip_bullet(cells[0])
+        if len(cells) == 1 and _HOME_AWAY.fullmatch(whole.text):
+            self._flush()
+            self._add_body(whole.text, whole.start)
+            return True
+        if len(cells) > 1 and is_mark(cells[0].text) and opens_with_person(cells[1].text):
+            return self._read_marked(line, cells)
         if homes := _part_homes(cells):
             first, *others = [self._read_cells(line, (home,)) for home in homes]
             return first or any(others)
@@ -141,6 +150,14 @@ class RowReader:
         if self._read_single(line, cells):
             return True
         return row.loose is not None and self._read_loose(cells, row.loose)
+
+    def _read_marked(self, line: Line, cells: tuple[Cell, ...]) -> bool:
+        """Read a row whose mark stands before the name: `X   Anna Berg`."""
+        count = len(self.records)
+        is_read = self._read_cells(line, cells[1:])
+        status = "absent" if is_absent_mark(cells[0].text) else "present"
+        self.records[count:] = [replace(one, status=status) for one in self.records[count:]]
+        return is_read
 
     def _read_bodies(self, cells: tuple[Cell, ...]) -> bool:
         """Read a list of bodies between commas, of which one or the other may look like a person's name."""

@@ -38,6 +38,11 @@ def is_mark(text: str) -> bool:
     )
 
 
+def is_absent_mark(text: str) -> bool:
+    """Whether a mark says that someone is not there."""
+    return _first_word(text) in _ABSENT_MARKS
+
+
 def _first_word(text: str) -> str:
     return text.casefold().replace(",", " ").split(" ")[0].strip(" .;()") if text else ""
 

@@ -9,7 +9,7 @@ from extractor.names import is_organisation, is_person_name, is_role, split_role
 from extractor.patterns import attendance as patterns
 from extractor.patterns.places import MUNICIPALITIES
 from extractor.structure.attendance.remarks import normalise_role
-from extractor.structure.attendance.roster import Habits
+from extractor.structure.attendance.roster import CROSSED, Habits
 from extractor.structure.attendance.wraps import opens_with_person
 from extractor.structure.lines import Line
 
@@ -19,6 +19,7 @@ _BRACKET = re.compile(r"\(([^()]*)\)")
 _MIN_TITLED = 2
 _MIN_ROLES = 2
 _MIN_LIST = 3
+_MIN_CROSSES = 2
 
 
 def find_habits(lines: list[Line], beside: str) -> Habits:
@@ -29,7 +30,14 @@ def find_habits(lines: list[Line], beside: str) -> Habits:
         prefers_roles=_prefer_roles(texts),
         titles=_find_titles(texts),
         has_ticks=any(_TICKED.match(text) for text in texts),
+        has_crosses=_use_crosses([line.text for line in lines]),
     )
+
+
+def _use_crosses(rows: list[str]) -> bool:
+    """Whether at least half of the rows, and two, end in a cross."""
+    crossed = sum(CROSSED.search(row) is not None for row in rows)
+    return crossed >= _MIN_CROSSES and 2 * crossed >= sum(map(opens_with_person, rows))
 
 
 def _prefer_roles(texts: list[str]) -> bool:

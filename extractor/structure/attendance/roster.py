@@ -40,6 +40,8 @@ _INNER = re.compile(r"\((?P<inner>[^()]*)\)")
 # What is said of a person right behind the name: `Tor kom lite senare`, `Eva på länk`.
 _TAIL = re.compile(r"(?<=\w) (?P<said>[a-zåäö][^A-ZÅÄÖ]{1,30}(?:[A-ZÅÄÖ][a-zåäö]+)?)$")
 _UNTICKED = re.compile(r"\[\s*\]|☐")
+# A cross in a column of its own, or in brackets, at the end of a row.
+CROSSED = re.compile(r"(?:\s{2,}|\t|\|\s*|\()[xX✓√]\)?(?=$|\s{2,}|\t|\s*\|)")
 _DASH = re.compile(r"\s[–—-]\s")
 _PREFIX = re.compile(r"(?P<who>[^:,;]{2,80}?)\s*:\s+(?=\S)")
 _VACANT = re.compile(patterns.VACANT, re.IGNORECASE)
@@ -67,12 +69,14 @@ class Habits:
         prefers_roles: what stands beside a name is most often a role.
         titles: first words that are posts, not given names.
         has_ticks: boxes before the names are ticked for those who are there, `[x]`.
+        has_crosses: a cross behind the names stands for those who are there, and a dash or nothing for the others.
     """
 
     allow_single: bool = False
     prefers_roles: bool = False
     titles: frozenset[str] = frozenset()
     has_ticks: bool = False
+    has_crosses: bool = False
 
 
 _NO_HABITS = Habits()
@@ -108,7 +112,7 @@ def parse_row(
             own = replace(habits, allow_single=allow_single)
             loose = _read_chunk(chunk, entries, own, is_column=is_column) or loose
     entries = _share_home(entries, line)
-    if is_unticked:
+    if is_unticked or (habits.has_crosses and len(entries) == 1 and not CROSSED.search(line.text)):
         entries = [replace(entry, status="absent") for entry in entries]
     if affiliation is not None:
         role = normalise_role(affiliation) if is_role(affiliation) else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.records import AttendeeRecord
-from extractor.structure.attendance.attendees import _read_blocks
+from extractor.structure.attendance.attendees import _merge, _read_blocks
 from extractor.structure.attendance.blocks import Block, _add_strip, _hand_out
 from extractor.structure.attendance.columns import set_plain
 from extractor.structure.attendance.sheet import Sheet, Strip
@@ -210,3 +210,27 @@ def test_table_modes_and_who_serves_for_whom() -> None:
     )
     assert (first.role, first.mode, first.substitute_for) == ("ersättare", "digital", "Nils Hag")
     assert (second.role, second.mode, second.substitute_for) == ("ersättare", "in_person", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ">Närvaro\nAnna Berg    X\nBo Ek    -\nSiv Lund    X\n",
+        ">Närvaro\nAnna Berg    X\nBo Ek\nSiv Lund    X\n",
+        ">Närvaro\nAnna Berg (X)\nBo Ek (-)\nSiv Lund (X)\n",
+        ">Närvaro\nX  Anna Berg\n-  Bo Ek\nX  Siv Lund\n",
+        ">Närvarande\n- [x] Anna Berg\n- [ ] Bo Ek\n- [x] Siv Lund\n",
+        ">Kallade\nAnna Berg\nBo Ek\nSiv Lund\n>Ej närvarande\nBo Ek\n",
+        ">Närvarande\nAnna Berg\nBo Ek (deltog ej)\nSiv Lund\n",
+    ],
+)
+def test_marks_tell_who_was_there(text: str) -> None:
+    found = {one.name: one.status for one in _merge(read(text))}
+    assert found == {"Anna Berg": "present", "Bo Ek": "absent", "Siv Lund": "present"}
+
+
+def test_a_body_that_sent_nobody_is_absent() -> None:
+    assert rows(">Deltagare\nLuleå kommun – Anna Berg\nPiteå kommun – frånvarande\n") == [
+        ("Anna Berg", "present", None, "Luleå kommun"),
+        ("Piteå kommun", "absent", None, None),
+    ]

@@ -64,7 +64,7 @@ def find_attendees(sections: Sections, text: str, *, is_digital: bool = False) -
 def _trim(record: AttendeeRecord, text: str) -> AttendeeRecord:
     """`record` without the gap that a cell put together with the next may end in."""
     end = record.text_start + len(text[record.text_start : record.text_end].rstrip())
-    return record if end == record.text_end else replace(record, text_end=end)
+    return record if end in {record.text_start, record.text_end} else replace(record, text_end=end)
 
 
 def _read_blocks(blocks: list[Block]) -> list[AttendeeRecord]:

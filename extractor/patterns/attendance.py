@@ -54,6 +54,7 @@ TITLE_ENDINGS = ("lantråd", "undervisningsråd", "kansliråd", "departementsrå
 ROLE_WORDS = frozenset(
     """
     ordf ordf. sekr sekr. ombud vd vvd kock tolk polis expert diakon kantor lektor docent tränare läkare ordf
+    ledamöterna ledamöter ledamoten ersättaren suppleanten justeraren kassören kh komm komm.
     usk ssk sjukgymnast lärare student studenter elev anhörig  inbjuden gäst
     sekr sekr. ordf. root ers ers. supp suppl supp. suppl. adj adj. led led. anteckn anteckn.
     """.split()
@@ -129,7 +130,8 @@ PRESENT_MARKS = ("x", "ja", "j", "1", "✓", "√", "närv", "närvarande")
 PLACE_MARKS = ("plats", "på plats", "fysiskt", "sal", "rum", "lokal")
 ABSENT_MARKS = ("-", "–", "—", "nej", "n", "f", "ej", "0", "o", "frånvarande", "frånv", "förhinder", "återbud", "sjuk", "ledig")
 # Abbreviations of roles, without a final full stop.
-ROLE_FORMS = {"ordf": "ordförande", "v ordf": "vice ordförande", "v. ordf": "vice ordförande", "vice ordf": "vice ordförande", "vice ordf.": "vice ordförande", "1:e vice ordf": "1:e vice ordförande",
+ROLE_FORMS = {"ledamöterna": "ledamot", "ledamöter": "ledamot", "ledamoten": "ledamot", "ersättaren": "ersättare", "suppleanten": "suppleant", "justeraren": "justerare",
+    "kassören": "kassör", "kh": "kyrkoherde", "komm": "komminister", "ordf": "ordförande", "v ordf": "vice ordförande", "v. ordf": "vice ordförande", "vice ordf": "vice ordförande", "vice ordf.": "vice ordförande", "1:e vice ordf": "1:e vice ordförande",
     "2:e vice ordf": "2:e vice ordförande", "1:e v ordf": "1:e vice ordförande", "2:e v ordf": "2:e vice ordförande", "sekr": "sekreterare", "mötessekr": "mötessekreterare", "mötesordf": "mötesordförande", "just": "justerare",
     "led": "ledamot", "ers": "ersättare", "supp": "suppleant", "suppl": "suppleant", "anteckn": "sekreterare", "adj": "adjungerad", "tjg ers": "ersättare", "tjg. ers": "ersättare", "tjänstg. ers": "ersättare",
     "tjänstg ers": "ersättare", "tjänstgörande ersättare": "ersättare", "tjg ersättare": "ersättare", "1:e vice": "1:e vice ordförande", "2:e vice": "2:e vice ordförande", "1:e v. ordf": "1:e vice ordförande",
@@ -237,3 +239,6 @@ MISSED_SENTENCE = r"(?:,| )\s?(?:hade|har|var) (?:anmält|meddelat|sjuk|förhind
 DEFINITE = (("en", ("jurist", "strateg", "chef", "präst", "biskop", "prost", "pedagog", "kurator", "rektor", "dirigent", "assistent", "handläggaren", "student")), ("n", ("utredare", "sköterska", "ledare", "lärare", "ordförande", "sekreterare", "handläggare", "rektor", "kurator", "kantor")))
 # A label over those who were there, not over those who were called.
 WAS_THERE = r"närvar|delt[ao]|medverka|på plats|digital"
+# A role that stands before several names: `ledamöterna Anna Berg, Bo Ek och Siv Lund`.
+PLURAL_ROLES = ("erna", "arna", "orna", "ledamöter")
+NEXT_GROUP = " samt "

@@ -111,7 +111,7 @@ def parse_row(
             is_column = number > 0 and place == 0
             own = replace(habits, allow_single=allow_single)
             loose = _read_chunk(chunk, entries, own, is_column=is_column) or loose
-    entries = _share_home(entries, line)
+    entries = _share_role(_share_home(entries, line), line)
     if is_unticked or (habits.has_crosses and len(entries) == 1 and not CROSSED.search(line.text)):
         entries = [replace(entry, status="absent") for entry in entries]
     if affiliation is not None:
@@ -120,6 +120,19 @@ def parse_row(
         entries = [_with_prefix(entry, affiliation, role) for entry in entries]
         affiliation = None if role else affiliation
     return Row(tuple(entries), affiliation, loose if not entries else None)
+
+
+def _share_role(entries: list[Entry], line: Line) -> list[Entry]:
+    """A role in the plural goes for the names behind it too, up to the next role or a `samt`."""
+    shared: str | None = None
+    found: list[Entry] = []
+    for entry in entries:
+        if found and patterns.NEXT_GROUP in line.text[found[-1].end - line.start : entry.start - line.start]:
+            shared = None
+        if entry.role is not None:
+            shared = entry.role if entry.role.endswith(patterns.PLURAL_ROLES) else None
+        found.append(replace(entry, role=entry.role or shared))
+    return found
 
 
 def _take_prefix(parts: tuple[Cell, ...]) -> tuple[str | None, tuple[Cell, ...]]:
@@ -253,6 +266,9 @@ def _find_name(chunk: Chunk, habits: Habits) -> tuple[str | None, str, tuple[str
     home = FROM.fullmatch(name)
     if home and is_person_name(home["name"], allow_single=True) and home["name"][0].isupper():
         name, brackets = home["name"], (*brackets, home["home"])
+    before_slash, _, behind = name.partition("/")
+    if behind[:1].isupper() and is_person_name(before_slash):
+        name, brackets = before_slash, (*brackets, behind)
     tail = _TAIL.search(name)
     if (
         tail

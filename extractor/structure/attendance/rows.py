@@ -36,6 +36,12 @@ _JOINT = re.compile(r"\s(?:och|samt|&)\s")
 _COMMA = re.compile(r",(?![^(]*\))")
 
 
+def _is_at_home(entry: Entry) -> bool:
+    """Whether a row states a body or municipality of its own for someone."""
+    home = entry.affiliation or ""
+    return entry.has_own_affiliation and (is_organisation(home) or home.casefold() in MUNICIPALITIES)
+
+
 class RowReader:
     """Reads rows until they stop being attendance; `finish` gives the records.
 
@@ -198,7 +204,11 @@ class RowReader:
 
     def _add_entries(self, line: Line, row: Row) -> None:
         pending, self._pending = self._pending, None
-        if pending is not None:
+        if pending is not None and self._is_body and all(map(_is_at_home, row.entries)):
+            # The row has a home of its own, so the body above it took part itself.
+            self._add_body(pending.text, pending.start)
+            self._affiliation = None
+        elif pending is not None:
             self._affiliation = pending.text.strip(" :")
         elif line.blank_before and row.affiliation is None and not line.is_bullet:
             self._affiliation = None

@@ -234,3 +234,19 @@ def test_a_body_that_sent_nobody_is_absent() -> None:
         ("Anna Berg", "present", None, "Luleå kommun"),
         ("Piteå kommun", "absent", None, None),
     ]
+
+
+def test_a_role_in_the_plural_goes_for_the_names_behind_it() -> None:
+    found = rows(">Närvarande: ordf. Anna Berg, ledamöterna Bo Ek, Siv Lund och Tor Näs samt kamrer Per Hed\n")
+    assert [(name, role) for name, _, role, _ in found] == [
+        ("Anna Berg", "ordförande"),
+        ("Bo Ek", "ledamot"),
+        ("Siv Lund", "ledamot"),
+        ("Tor Näs", "ledamot"),
+        ("Per Hed", "kamrer"),
+    ]
+
+
+def test_a_home_behind_a_slash() -> None:
+    found = rows(">Närvarande: Anna Berg/Luleå, Bo Ek/Piteå\n")
+    assert [(name, home) for name, _, _, home in found] == [("Anna Berg", "Luleå"), ("Bo Ek", "Piteå")]

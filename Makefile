@@ -14,7 +14,8 @@ setup: .venv/.ready
 
 demo: setup
 	@rm -rf $(OUT)/records $(OUT)/tables
-	$(BIN)/extractor convert corpus --out $(OUT)/records
+	$(BIN)/extractor convert corpus/dev --out $(OUT)/records/dev
+	$(BIN)/extractor convert corpus/test --out $(OUT)/records/test
 	$(BIN)/extractor tables $(OUT)/records --to $(OUT)/tables
 	$(BIN)/extractor show corpus/dev/myndighetsnatverk-unga-utanfor.txt
 	$(BIN)/extractor show corpus/dev/myndighetsnatverk-unga-utanfor.txt --to $(OUT)/page.html
@@ -40,7 +41,8 @@ bench: setup
 
 # The table of the README: both splits of the corpus against their gold.
 evaluate: setup
-	$(BIN)/extractor convert corpus --out $(OUT)/records
+	$(BIN)/extractor convert corpus/dev --out $(OUT)/records/dev
+	$(BIN)/extractor convert corpus/test --out $(OUT)/records/test
 	$(BIN)/extractor evaluate corpus/dev $(OUT)/records/dev
 	$(BIN)/extractor evaluate corpus/test $(OUT)/records/test
 

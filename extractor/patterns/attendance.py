@@ -110,7 +110,7 @@ STRONG = frozenset((
 ))
 # What follows attendance in a head and ends it.
 AFTER_ATTENDANCE = (
-    r"plats och tid|utses att justera|utsedd att justera|utsedda att justera|justeringens|underskrifter|underskrift|för kännedom|protokollet omfattar|omfattar|"
+    r"bilagor|bilaga|handlingar|plats och tid|utses att justera|utsedd att justera|utsedda att justera|justeringens|underskrifter|underskrift|för kännedom|protokollet omfattar|omfattar|"
     r"dagordning|föredragningslista|ärendelista|anslag/bevis|kopia till|sändlista|förkortningar"
 )
 # Headings of items that hold a list of who is there.

@@ -237,7 +237,9 @@ def test_a_body_that_sent_nobody_is_absent() -> None:
 
 
 def test_a_role_in_the_plural_goes_for_the_names_behind_it() -> None:
-    found = rows(">Närvarande: ordf. Anna Berg, ledamöterna Bo Ek, Siv Lund och Tor Näs samt kamrer Per Hed\n")
+    found = rows(
+        ">Närvarande: ordf. Anna Berg, ledamöterna Bo Ek, Siv Lund och Tor Näs samt kamrer Per Hed\n"
+    )
     assert [(name, role) for name, _, role, _ in found] == [
         ("Anna Berg", "ordförande"),
         ("Bo Ek", "ledamot"),

@@ -42,7 +42,6 @@ class Heading:
 
     Attributes:
         key: the number as a tuple that sorts: `3.1` is (3, 1); empty without a number.
-        confidence: the probability that its line is a heading, from 0 to 1.
     """
 
     start: int
@@ -50,7 +49,6 @@ class Heading:
     number: str | None
     title: str
     key: tuple[int, ...]
-    confidence: float
 
 
 def find_headings(labelling: Labelling) -> list[Heading]:
@@ -71,9 +69,7 @@ def find_headings(labelling: Labelling) -> list[Heading]:
             is_divided = is_divided and not f" {below.text}".startswith(layout.CONJUNCTIONS)
             title = f"{title.removesuffix('-')}{below.text}" if is_divided else f"{title} {below.text}"
             done = below.index
-        headings.append(
-            _make_heading(first, labelling.lines[done], numbered, title, labelling.confidences[position])
-        )
+        headings.append(_make_heading(first, labelling.lines[done], numbered, title))
     return headings
 
 
@@ -159,9 +155,7 @@ def _title(line: Line) -> str:
     return _SPACE.sub(" ", _BULLET.sub("", line.text)).strip("*_# ").rstrip(" :")
 
 
-def _make_heading(
-    first: Line, last: Line, numbered: NumberedLine | None, title: str, confidence: float
-) -> Heading:
+def _make_heading(first: Line, last: Line, numbered: NumberedLine | None, title: str) -> Heading:
     body_start = last.end
     if text := _find_run_in(title, is_numbered=numbered is not None):
         # `5. Kommande möten: 23 september` is a heading with its body on the same line.
@@ -169,7 +163,7 @@ def _make_heading(
         title = text["title"]
     title = _WIKI_BUTTON.sub("", _LINK.sub(r"\g<text>", title))
     number, key = (numbered.number, numbered.key) if numbered else (None, ())
-    return Heading(first.start, max(body_start, first.start), number, title.rstrip(" :"), key, confidence)
+    return Heading(first.start, max(body_start, first.start), number, title.rstrip(" :"), key)
 
 
 def _find_run_in(title: str, *, is_numbered: bool) -> re.Match[str] | None:

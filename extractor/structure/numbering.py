@@ -89,8 +89,7 @@ def find_chains(lines: list[Line]) -> tuple[list[Chain], dict[int, NumberedLine]
         if score := _score_chain(best, lines, name) * weight:
             chains.append(Chain(name, best, score))
         for candidate in candidates:
-            if candidate.has_own_style or candidate.line.index not in numbered:
-                numbered.setdefault(candidate.line.index, candidate)
+            numbered.setdefault(candidate.line.index, candidate)
     chains.sort(key=lambda chain: -chain.score)
     for chain in reversed(chains):
         numbered.update({one.line.index: one for one in chain.lines})

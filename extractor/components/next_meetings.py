@@ -1,58 +1,58 @@
 """Coming meetings that the minutes announce, with times and places, from the dates already found.
 
 A date counts where it stands under a heading such as `Nästa möte` or `Mötestider`, in a line with such a label, or in
-a sentence that says when the next meeting is; and where it is no deadline or another body's meeting.
+a sentence that says when the group meets; and where it is no deadline, no other body's meeting and no day from which
+a meeting was moved.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from extractor.clock import ClockTime, find_times
 from extractor.components.meeting_places import find_place
+from extractor.components.meeting_zones import Zone, find_zones, sentence_at
 from extractor.patterns import next_meetings as patterns
 from extractor.records import AgendaItemRecord, DateRecord, NextMeetingRecord
 
 _FLAGS = re.IGNORECASE
 _TITLE = re.compile(rf"{patterns.TITLE}\b", _FLAGS)
-_LABEL_LINE = re.compile(
-    rf"^[ \t]{{0,8}}(?:[-*•–]+[ \t]?|§?[ \t]?\d[\d.]{{0,5}}[.)]?[ \t§]{{0,3}})?"
-    rf"(?P<label>{patterns.TITLE}\b{patterns.QUALIFIER})[ \t]*"
-    rf"(?P<rest>[:–-].*|$|\W{{0,3}}(?=\d|{patterns.VERBS}\b|{patterns.DATE_START}).*|.{{0,30}}:[ \t]*$)",
-    _FLAGS | re.MULTILINE,
-)
 _PLACE_FOLLOWS = re.compile(rf"\s{{0,2}}{patterns.PLACE_LABEL}", _FLAGS)
-_SUBJECT = re.compile(rf"\b{patterns.COMING}\s{patterns.NOUN}\b", _FLAGS)
-_STATEMENT = re.compile(rf"{patterns.SITTING}|{patterns.SUITABLE}", _FLAGS)
 _NOT_SUBJECT = re.compile(rf"\b{patterns.NOT_SUBJECT}", _FLAGS)
 _SOON = re.compile(r"[\s,:(–-]{0,4}(?:den\s)?$")
+_SAYS_WHEN = re.compile(rf"\b{patterns.VERBS}\b|:|\b{patterns.SITTING}", _FLAGS)
+_MEETING = re.compile(rf"{patterns.NOUN}|{patterns.SITTING}", _FLAGS)
 _DEADLINE_BEFORE = re.compile(patterns.DEADLINE_BEFORE, _FLAGS)
 _DEADLINE_AFTER = re.compile(patterns.DEADLINE_AFTER, _FLAGS)
 _OTHER_MEETINGS = re.compile(patterns.OTHER_MEETINGS, _FLAGS)
+_OTHER_DAY = re.compile(patterns.OTHER_DAY, _FLAGS)
+_INSTEAD_BEFORE = re.compile(patterns.INSTEAD_BEFORE, _FLAGS)
 _SAME_TIME = re.compile(patterns.SAME_TIME, _FLAGS)
+_FOR_ALL = re.compile(patterns.FOR_ALL, _FLAGS)
+_BETWEEN_MEMBERS = re.compile(
+    r"[\s,;&]{1,3}(?:och|samt|eller|respektive)?\s{0,2}(?:prel\.|preliminärt)?\s?(?:den\s)?", _FLAGS
+)
+_BESIDE = re.compile(r"[\s,]{1,3}(?:(?:på|den)\s)?", _FLAGS)
 _OPENING = 150
-_LONGEST_SENTENCE = 1500
 _MOST_IN_SENTENCE = 15
-_DIGIT = re.compile(r"\d")
-_LIST_LINE = re.compile(rf"^.{{0,250}}\b{patterns.LIST_OF_MEETINGS}.{{0,80}}:[ \t*]*$", _FLAGS | re.MULTILINE)
-_NEXT_LINE = re.compile(r"\n[^\n]*")
-_ROW = re.compile(r"\n[^\n]{0,40}\d|\n\s*[-*•|]")
-_HEADING = re.compile(r"\n[ \t#]*(?:§[ \t]?)?\d[\d.]*[.)§]?\s+(?=[A-ZÅÄÖ])|\n\s*#")
-_SENTENCE_END = re.compile(r"[.!?][)”\"]?\s+(?=[^\W\d_a-zåäö])|\n")
+_LONGEST_MEETING = 10
+"""Days that one meeting lasts at most; a longer range is a time with meetings in it."""
+_MORE_LINE = re.compile(r"\n(?P<line>[ \t]*\S[^\n]{0,70})")
+_PLACE_LINE = re.compile(r"[ \t]*[A-ZÅÄÖ][^.!?:]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Zone:
-    """A stretch that announces meetings: by a heading or label (`is_list`), or in one sentence."""
+class _Shared(NamedTuple):
+    """A time and a place that a list states once for all its meetings."""
 
-    start: int
-    end: int
-    label: str
-    rule: str
-    is_list: bool
+    start_time: str | None = None
+    end_time: str | None = None
+    place: str | None = None
 
 
 def find_next_meetings(
@@ -80,92 +80,83 @@ def find_next_meetings(
     found: dict[str, NextMeetingRecord] = {}
     starts = [date.text_start for date in dates]
     previous = times
-    for zone in _find_zones(text, items):
+    for zone in find_zones(text, items):
         first, last = bisect_left(starts, zone.start), bisect_left(starts, zone.end)
         inside = dates[first : last if zone.is_list else min(last, first + _MOST_IN_SENTENCE)]
         chosen = [
             index for index in range(len(inside)) if _is_meeting(text, zone, inside, index, meeting_date)
         ]
-        opening = inside[chosen[0]].text_start if chosen else zone.start
-        shared = find_times(text[max(zone.start, opening - _OPENING) : opening])
+        shared = _find_shared(text, zone, inside, chosen, names) if chosen else _Shared()
         for index in chosen:
-            record = _read_meeting(text, inside, index, previous, names)
-            if record.start_time is None and shared:
-                record = replace(record, start_time=shared[-1].start_time, end_time=shared[-1].end_time)
+            record = _read_meeting(text, zone, inside, index, previous, names)
+            if inside[index].kind != "range":
+                record = _fill(record, shared)
             previous = (record.start_time, record.end_time) if record.start_time else previous
             found.setdefault(record.value, replace(record, by=zone.rule))
     return sorted(found.values(), key=lambda record: record.text_start)
 
 
-def _find_zones(text: str, items: Sequence[AgendaItemRecord]) -> list[_Zone]:
-    """Where meetings are announced; a date in two zones counts by the first of them in this order."""
-    zones = [
-        _Zone(item.text_start, item.text_end, item.title, "next-meetings.heading", True)
-        for item in items
-        if _TITLE.match(item.title)
-    ]
-    zones += (
-        zone for zone in _find_label_zones(text) if not any(z.start <= zone.start < z.end for z in zones)
-    )
-    zones += _find_sentences(text)
-    return zones
+def _fill(record: NextMeetingRecord, shared: _Shared) -> NextMeetingRecord:
+    """The record with what its list states for all, where it has no time or place of its own."""
+    if record.start_time is None and shared.start_time is not None:
+        record = replace(record, start_time=shared.start_time, end_time=shared.end_time)
+    return record if record.place is not None else replace(record, place=shared.place)
 
 
-def _find_label_zones(text: str) -> Iterator[_Zone]:
-    """A line that begins with a label or announces a list, with the rows below where it holds no date itself."""
-    for match in _LABEL_LINE.finditer(text):
-        end = match.end() if _DIGIT.search(match["rest"]) else _end_of_rows(text, match.end())
-        yield _Zone(match.start(), end, match["label"], "next-meetings.label", True)
-    for match in _LIST_LINE.finditer(text):
-        yield _Zone(match.start(), _end_of_rows(text, match.end()), match[0], "next-meetings.list", True)
+def _find_shared(
+    text: str, zone: Zone, dates: Sequence[DateRecord], chosen: Sequence[int], names: Collection[str]
+) -> _Shared:
+    """What a list states for all its meetings.
 
-
-def _end_of_rows(text: str, position: int) -> int:
-    """Where the rows of a list end that begins on the line after `position`: at the first line with no number."""
-    end = position
-    for line in _NEXT_LINE.finditer(text, position):
-        if _HEADING.match(line[0]) or (line[0].strip() and not _ROW.match(line[0])):
-            break
-        end = line.end()
-    return end
-
-
-def _find_sentences(text: str) -> Iterator[_Zone]:
-    """Sentences that say when the next meeting is, or on what days the group meets."""
-    for match in _SUBJECT.finditer(text):
-        start, end = _sentence(text, match.start())
-        yield _Zone(match.start(), end, text[start:end], "next-meetings.sentence", False)
-    for match in _STATEMENT.finditer(text):
-        start, end = _sentence(text, match.start())
-        if text[end - 1 : end] == ":" or text[start:end].rstrip().endswith(":"):
-            end = _sentence(text, min(end + 1, len(text)))[1]
-        yield _Zone(start, end, text[start:end], "next-meetings.statement", False)
-
-
-def _sentence(text: str, position: int) -> tuple[int, int]:
-    """The half-open span of the sentence at `position`; lines end sentences."""
-    line_start = max(text.rfind("\n", 0, position) + 1, position - _LONGEST_SENTENCE)
-    start = line_start
-    for end in _SENTENCE_END.finditer(text, line_start, position + _LONGEST_SENTENCE):
-        if end.start() >= position:
-            return start, end.start() + (end[0] != "\n")
-        start = end.end()
-    return start, min(len(text), position + _LONGEST_SENTENCE)
+    It stands in the words before the list, behind its last member, or in a sentence there that says `samtliga`.
+    """
+    opening = dates[chosen[0]].text_start
+    sentence = sentence_at(text, opening)
+    intro = text[max(zone.start, opening - _OPENING) : opening]
+    times = find_times(intro)
+    own = sum(sentence[0] <= dates[index].text_start < sentence[1] for index in chosen)
+    is_apart = "\n" in intro[times[-1].end :] or ":" in intro[times[-1].end :] if times else False
+    if times and (own > 1 or is_apart):
+        place = find_place(intro[times[-1].end :].replace(":", " "), [], names) if is_apart else None
+        return _Shared(times[-1].start_time, times[-1].end_time, place[0] if place else None)
+    if len(chosen) < 2:
+        return _Shared()
+    start = dates[chosen[-1]].text_end
+    members = [text[dates[one].text_end : dates[other].text_start] for one, other in pairwise(chosen)]
+    if all(_BETWEEN_MEMBERS.fullmatch(between) for between in members):
+        behind = text[start : sentence_at(text, start)[1]]
+        times = find_times(behind, bare=True)
+        if times and _is_sure(behind, times[0]):
+            place = find_place(behind[times[0].end :], [], names)
+            return _Shared(times[0].start_time, times[0].end_time, place[0] if place else None)
+    behind = text[start : min(len(text), max(zone.end, sentence_at(text, start)[1]), start + _OPENING)]
+    cue = _FOR_ALL.search(behind)
+    times = find_times(behind[cue.start() :], bare=True) if cue else []
+    if cue is None or not times:
+        return _Shared()
+    place = find_place(behind[cue.start() + times[0].end :].split("\n")[0], [], names)
+    return _Shared(times[0].start_time, times[0].end_time, place[0] if place else None)
 
 
 def _is_meeting(
-    text: str, zone: _Zone, dates: Sequence[DateRecord], index: int, meeting_date: str | None
+    text: str, zone: Zone, dates: Sequence[DateRecord], index: int, meeting_date: str | None
 ) -> bool:
     """Whether a date inside a zone is that of a meeting."""
     date = dates[index]
-    start, _ = _sentence(text, date.text_start)
+    start, _ = sentence_at(text, date.text_start)
     opening = max(start, zone.start if not zone.is_list else start, dates[index - 1].text_end if index else 0)
     before = text[opening : date.text_start]
     if date.kind in ("season", "quarter", "year") or (date.deictic and date.kind != "day"):
         return False
     if meeting_date is not None and date.latest is not None and date.latest <= meeting_date:
         return False
+    if date.kind == "range" and _is_long(date):
+        return False
+    if date.kind == "week" and _repeats_day(before, dates, index):
+        return False
     if _DEADLINE_BEFORE.search(before) or _DEADLINE_AFTER.match(text, date.text_end):
+        return False
+    if _OTHER_DAY.match(text, date.text_end) or _INSTEAD_BEFORE.search(before):
         return False
     if zone.is_list:
         is_row = not before.strip(" \t-*•.:–,|") or _TITLE.search(before) is not None
@@ -174,22 +165,36 @@ def _is_meeting(
     return _says_when(text, zone, dates, index)
 
 
-def _says_when(text: str, zone: _Zone, dates: Sequence[DateRecord], index: int) -> bool:
+def _is_long(date: DateRecord) -> bool:
+    """Whether a range is open or too long for one meeting."""
+    if date.earliest is None or date.latest is None:
+        return "XXXX" not in date.value
+    first, last = (datetime.date.fromisoformat(day) for day in (date.earliest, date.latest))
+    return (last - first).days > _LONGEST_MEETING
+
+
+def _repeats_day(before: str, dates: Sequence[DateRecord], index: int) -> bool:
+    """Whether a week only says once more when the day before it is: `24/9 (v. 38)`."""
+    day, week = dates[index - 1] if index else None, dates[index]
+    if day is None or day.earliest is None or week.earliest is None or week.latest is None:
+        return False
+    return "\n" not in before and week.earliest <= day.earliest <= week.latest
+
+
+def _says_when(text: str, zone: Zone, dates: Sequence[DateRecord], index: int) -> bool:
     """Whether the sentence of `zone` tells that a meeting is on this date."""
     date = dates[index]
+    if zone.rule in ("next-meetings.named", "next-meetings.annual"):
+        is_beside = index == 0 and date.text_start - zone.head <= 1
+        return is_beside and date.latest is not None and date.kind in ("day", "range", "month")
     if zone.rule == "next-meetings.statement":
-        return (
-            date.kind != "month"
-            and re.search(patterns.NOUN + "|" + patterns.SITTING, zone.label, _FLAGS) is not None
-        )
-    subject = _SUBJECT.match(text, zone.start)
-    assert subject is not None
-    between = text[subject.end() : dates[0].text_start]
+        return date.kind != "month" and _MEETING.search(zone.label) is not None
+    between = text[zone.head : dates[0].text_start]
     if _SOON.fullmatch(between):
         return True
     if _NOT_SUBJECT.search(text[max(0, zone.start - 10) : zone.start]):
         return False
-    return re.search(rf"\b{patterns.VERBS}\b|:", between, _FLAGS) is not None
+    return _SAYS_WHEN.search(between) is not None
 
 
 def _is_sure(window: str, clock: ClockTime) -> bool:
@@ -198,28 +203,41 @@ def _is_sure(window: str, clock: ClockTime) -> bool:
     return clock.end_time is not None or not written.isdigit()
 
 
+def _end_of_meeting(text: str, zone: Zone, dates: Sequence[DateRecord], index: int) -> int:
+    """Where the words about one meeting end: with its sentence, or with lines below that give a time or a place."""
+    end = sentence_at(text, dates[index].text_end)[1]
+    place_label = _PLACE_FOLLOWS.match(text, end)
+    if place_label:
+        end = sentence_at(text, place_label.end())[1]
+    limit = dates[index + 1].text_start if index + 1 < len(dates) else max(zone.end, end)
+    has_time = bool(find_times(text[dates[index].text_end : end], bare=True))
+    while zone.is_list and (line := _MORE_LINE.match(text, end)) and line.end() <= limit:
+        opens_with_time = any(clock.start <= 5 for clock in find_times(line["line"], bare=True))
+        if not (opens_with_time or (has_time and _PLACE_LINE.match(line["line"]))):
+            break
+        has_time, end = opens_with_time, line.end()
+    return min(end, limit)
+
+
 def _read_meeting(
     text: str,
+    zone: Zone,
     dates: Sequence[DateRecord],
     index: int,
     previous: tuple[str | None, str | None],
     names: Collection[str],
 ) -> NextMeetingRecord:
-    """The record of one meeting: the time and place are looked for up to the next date or the sentence's end."""
+    """The record of one meeting: the time and place are looked for up to the next date or the meeting's last line."""
     date = dates[index]
-    end = _sentence(text, date.text_end)[1]
-    place_label = _PLACE_FOLLOWS.match(text, end)
-    if place_label:
-        end = _sentence(text, place_label.end())[1]
-    if index + 1 < len(dates):
-        end = min(end, dates[index + 1].text_start)
-    window = text[date.text_end : end]
+    window = text[date.text_end : _end_of_meeting(text, zone, dates, index)]
     clocks = [clock for clock in find_times(window, bare=True) if _is_sure(window, clock)]
     start_time, end_time = (clocks[0].start_time, clocks[0].end_time) if clocks else (None, None)
     if not clocks:
-        opening = max(_sentence(text, date.text_start)[0], dates[index - 1].text_end if index else 0)
-        before = find_times(text[opening : date.text_start])
-        if before:
+        opening = max(sentence_at(text, date.text_start)[0], dates[index - 1].text_end if index else 0)
+        lead = text[opening : date.text_start]
+        before = find_times(lead)
+        is_own = opening != (dates[index - 1].text_end if index else -1)
+        if before and (is_own or _BESIDE.fullmatch(lead, before[-1].end)):
             start_time, end_time = before[-1].start_time, before[-1].end_time
         elif _SAME_TIME.search(window):
             start_time, end_time = previous

@@ -14,8 +14,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.dates.context import Context
+from extractor.dates.evidence import prove_anchor
 from extractor.dates.expressions import join_points, share_years
 from extractor.dates.grammar import read_points
+from extractor.dates.misreads import mend
 from extractor.dates.resolution import Resolver
 from extractor.dates.values import Anchor, bounds
 from extractor.records import DateRecord
@@ -41,10 +43,14 @@ def find(
         begins with `XXXX`.
     """
     when = Anchor.parse(anchor)
+    text = mend(text)
     context = Context(text, headings)
     anchor_year = when.first.year if when is not None else None
     groups = [
-        kept for group in read_points(text, anchor_year) if (kept := [p for p in group if context.is_date(p)])
+        kept
+        for group in read_points(text, anchor_year)
+        if (kept := [p for p in group if context.is_date(p, anchor_year)])
     ]
     stated = join_points(text, groups)
-    return Resolver(context, when).resolve(stated, share_years(stated))
+    expressions = share_years(stated)
+    return Resolver(context, when or prove_anchor(expressions, anchor)).resolve(stated, expressions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.dates.lexicon import LIST_BETWEEN, RANGE_BETWEEN
+from extractor.dates.lexicon import BETWEEN_ENDS, LIST_BETWEEN, OPEN, RANGE_BETWEEN
 from extractor.dates.values import Point, value_of
 from extractor.patterns import dates as words
 
@@ -22,11 +22,21 @@ _LONGEST_BETWEEN = 45
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A point, or a range of two; `linked` tells that a list word joins it to the expression before."""
+    """A point, or a range of two.
+
+    Attributes:
+        first: the point, or the first end of the range.
+        last: the last end.
+        linked: a list word joins it to the expression before.
+        open: `start` or `end`, where the words behind it leave that end open (`och framåt`).
+        tail: one past the last of those words.
+    """
 
     first: Point
     last: Point | None = None
     linked: bool = False
+    open: str = ""
+    tail: int = 0
 
     @property
     def start(self) -> int:
@@ -36,7 +46,12 @@ class Expression:
     @property
     def end(self) -> int:
         """One past the last character."""
-        return (self.last or self.first).end
+        return max(self.tail, (self.last or self.first).end)
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it has two ends, one of which may be open."""
+        return self.last is not None or self.open != ""
 
     @property
     def year(self) -> int | None:
@@ -46,6 +61,8 @@ class Expression:
     def value(self, year: int | None) -> str | None:
         """The EDTF value with `year` as the year of the first end, or None where there is no such day."""
         first = value_of(self.first, self.first.year or year)
+        if first is not None and self.open:
+            return f"{first.split('/')[0]}/.." if self.open == "end" else f"../{first.split('/')[-1]}"
         if self.last is None or first is None:
             return first
         year = self.first.year or year
@@ -87,9 +104,22 @@ def join_points(text: str, groups: Sequence[Sequence[Point]]) -> list[Expression
             expressions.append(Expression(point, points[index + 1], linked))
             index += 2
         else:
-            expressions.append(Expression(point, None, linked))
+            expressions.append(_leave_open(text, Expression(point, None, linked)))
             index += 1
     return expressions
+
+
+def _leave_open(text: str, expression: Expression) -> Expression:
+    """The expression with the words behind it that leave its end or start open."""
+    if expression.first.unit in ("shift", "turn", "years", "decade", "century") or expression.first.deictic:
+        return expression
+    words_behind = OPEN.match(text, expression.end)
+    if words_behind is None:
+        return expression
+    is_start = words_behind["start"] is not None
+    if words_behind["dash"] and text[expression.start - 1 : expression.start] != "(":
+        return expression
+    return replace(expression, open="start" if is_start else "end", tail=words_behind.end())
 
 
 def _merge_relative_years(text: str, points: Sequence[Point]) -> list[Point]:
@@ -124,7 +154,11 @@ def _is_range(text: str, first: Point, last: Point) -> bool:
         last.unit, last.unit
     ):
         return False
-    if first.unit in ("shift", "years", "decade", "turn") or first.step is not None or last.step is not None:
+    if (
+        first.unit in ("shift", "years", "decade", "century", "turn")
+        or first.step is not None
+        or last.step is not None
+    ):
         return False
     if first.year is not None and last.year is not None:
         values = value_of(first, first.year), value_of(last, last.year)
@@ -132,10 +166,19 @@ def _is_range(text: str, first: Point, last: Point) -> bool:
             return False
     before = text[max(0, first.start - 60) : first.start].lower()
     if RANGE_BETWEEN.fullmatch(between):
-        return not any(stem in before for stem in words.MOVES)
-    if first.unit == "month" and between.strip() == "/":
-        return True
-    return between.strip() in words.LIST_WORDS[:2] and before.rstrip().endswith(words.BETWEEN)
+        return any(dash in between for dash in "-–—") or not any(stem in before for stem in words.MOVES)
+    if between.strip() == "/":
+        return (
+            first.unit == "month" or (first.unit == "season" and first.year is None) or _are_next(first, last)
+        )
+    if BETWEEN_ENDS.fullmatch(between) is None:
+        return False
+    return (first.name, last.name) == words.JOINED_DAYS or before.rstrip().endswith(words.BETWEEN)
+
+
+def _are_next(first: Point, last: Point) -> bool:
+    """Whether two weeks follow on each other."""
+    return first.unit == "week" and last.number == first.number + 1
 
 
 def share_years(expressions: Sequence[Expression]) -> list[Expression]:

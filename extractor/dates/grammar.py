@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.dates import day_rules, period_rules, relative_rules
+from extractor.dates import day_rules, period_rules, relative_rules, week_rules
 from extractor.dates.values import Point
 
-_RULES = (*day_rules.RULES, *period_rules.RULES, *relative_rules.RULES)
+_RULES = (*day_rules.RULES, *period_rules.RULES, *week_rules.RULES, *relative_rules.RULES)
 
 
 def read_points(text: str, anchor_year: int | None) -> Iterator[list[Point]]:

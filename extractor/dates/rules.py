@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from extractor.dates.lexicon import ALL_WEEKDAYS, short_year
+from extractor.dates.lexicon import ALL_WEEKDAYS, YEARS_IN_WORDS, short_year
 from extractor.dates.values import Point
 
 Reader = Callable[[re.Match[str], str, int | None], list[Point]]
 """Takes a match, the rule's name and the anchor's year; gives no points where the match is no date after all."""
 
+_WORD_BEFORE = re.compile(r"([\w.]+)[ \t\u00a0]*$")
 _SPACES = re.compile(r"\s+")
 
 
@@ -46,13 +47,22 @@ def year_behind(match: re.Match[str], anchor_year: int | None) -> int | None:
     groups = match.groupdict()
     if groups.get("year"):
         return int(groups["year"])
+    if groups.get("worded"):
+        return YEARS_IN_WORDS[key(groups["worded"])]
     return short_year(groups["short"], anchor_year) if groups.get("short") else None
 
 
 def weekday_before(match: re.Match[str]) -> int | None:
     """The weekday before a date."""
-    written = match.groupdict().get("weekday")
+    groups = match.groupdict()
+    written = groups.get("weekday") or groups.get("letters")
     return ALL_WEEKDAYS[key(written)] if written else None
+
+
+def word_before(match: re.Match[str]) -> str:
+    """The word right before a match, in lower case; empty where there is none on the line."""
+    before = _WORD_BEFORE.search(match.string[max(0, match.start() - 20) : match.start()])
+    return before[1].lower() if before else ""
 
 
 def plain(

@@ -32,15 +32,17 @@ class Point:
         start: first character, in the text that was searched.
         end: one past the last character.
         rule: the grammar rule that read it.
-        unit: `day`, `weekday` (of week `number`), `week`, `month`, `season` (quarters and tertials too), `half`,
-            `year`, `years` (`year` to `number`), `decade`, `named`, `turn`, or `shift` (moved from the anchor).
+        unit: `day`, `weekday` (of week `number`), `weekday-of-month` (which is in `day`), `week`, `month`, `season`
+            (quarters and tertials too), `half`, `year`, `years` (`year` to `number`), `decade`, `century`, `named`,
+            `turn`, or `shift` (moved from the anchor).
         number: month, week, EDTF code of the season, half, last year, or steps of a shift.
-        day: day of the month (-1 is the last), or of the week (Monday is 0).
+        day: day of the month (-1 is the last), or of the week (Monday is 0), or which weekday of a month.
         year: the year stated, if any.
         weekday: the weekday stated beside a date; it helps to settle the year.
         name: named day, turn, or the unit that a shift moves by.
         step: years from the anchor's year (`förra året` is -1).
-        lean: `past` or `future` where the words themselves say so (`i våras`).
+        lean: `past` or `future` where the words themselves say so (`kommande vår`), with `!` where nothing can
+            speak against it (`i våras`).
         deictic: it only points (`idag`).
     """
 
@@ -84,20 +86,21 @@ class Anchor:
         return self.first == self.last
 
 
+_KINDS = {
+    "weekday": "day", "weekday-of-week": "day", "weekday-of-month": "day", "day-of-month": "day", "named": "day",
+    "weekend": "range", "half": "range", "turn": "range", "years": "range", "decade": "range", "century": "range",
+    "tertial": "quarter",
+}  # fmt: skip
+"""Kinds of records, where they are not called as the unit is."""
+
+
 def kind_of(point: Point) -> str:
     """The `kind` of a single point's record."""
     if point.unit == "season":
         return "season" if point.number < 33 else "quarter"
     if point.unit == "shift":
-        return {"weekday": "day", "weekend": "range", "fortnight": "range"}.get(point.name, point.name)
-    return {
-        "weekday": "day",
-        "named": "day",
-        "half": "range",
-        "turn": "range",
-        "years": "range",
-        "decade": "range",
-    }.get(point.unit, point.unit)
+        return _KINDS.get(point.name, point.name)
+    return _KINDS.get(point.unit, point.unit)
 
 
 def value_of(point: Point, year: int | None) -> str | None:
@@ -123,6 +126,10 @@ def value_of(point: Point, year: int | None) -> str | None:
         return f"{year}/{point.number}"
     if point.unit == "decade":
         return f"{point.number:03}X"
+    if point.unit == "century":
+        return f"{point.number:02}XX"
+    if point.unit == "weekday-of-month":
+        return _nth_weekday(point, year)
     if point.unit == "turn":
         return _turn_value(point, year)
     if point.unit == "named":
@@ -138,6 +145,24 @@ def _day_value(point: Point, year: int | None, stem: str) -> str | None:
             return f"{stem}-02"
         return f"{stem}-{point.number:02}-{length:02}"
     return f"{stem}-{point.number:02}-{point.day:02}" if point.day <= length else None
+
+
+def _nth_weekday(point: Point, year: int | None) -> str | None:
+    """The first, second, … or last of one weekday in a month; the month where the year is unknown."""
+    assert point.weekday is not None
+    if year is None:
+        return f"{UNKNOWN_YEAR}-{point.number:02}"
+    day = nth_weekday(year, point.number, point.weekday, point.day)
+    return day.isoformat() if day is not None else None
+
+
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> date | None:
+    """The `which`-th `weekday` (Monday is 0) of a month, the last for -1; None where there is no fifth."""
+    length = monthrange(year, month)[1]
+    days = range(1 + (weekday - date(year, month, 1).weekday()) % 7, length + 1, 7)
+    if which > len(days):
+        return None
+    return date(year, month, days[which - 1 if which > 0 else which])
 
 
 def _week_value(point: Point, year: int | None) -> str | None:
@@ -179,7 +204,7 @@ def _named_value(name: str, year: int | None) -> str:
 
 @lru_cache(maxsize=256)
 def _holidays(year: int) -> dict[str, date]:
-    """The Swedish holidays of `year` by name, and the first Sunday of Advent as `advent`."""
+    """The Swedish holidays of `year` by name, the first Sunday of Advent as `advent`, and :data:`words.SUNDAYS`."""
     from holidays.countries.sweden import Sweden  # only texts with a movable day pay for the import
 
     christmas_eve = date(year, 12, 24)
@@ -187,23 +212,54 @@ def _holidays(year: int) -> dict[str, date]:
         name: day for day, names in Sweden(years=year, language="sv").items() for name in names.split("; ")
     }
     named["advent"] = christmas_eve - timedelta(days=(christmas_eve.weekday() + 1) % 7 + 21)
+    for name, (month, which) in words.SUNDAYS.items():
+        sunday = nth_weekday(year, month, 6, which)
+        assert sunday is not None
+        named[name] = sunday
     return named
 
 
-def shift_value(point: Point, anchor: Anchor | None) -> str:
-    """The value of a point that is moved from the anchor; as open as need be where the anchor is none or no day."""
+def shift_value(point: Point, anchor: Anchor | None) -> str | None:
+    """The value of a point that is moved from the anchor; as open as need be where the anchor is none or no day.
+
+    None where there is no such day (the 31st of a shorter month).
+    """
     unit, steps = point.name, point.number
-    if unit == "month" and anchor is not None and anchor.first.month == anchor.last.month:
-        months = anchor.first.year * 12 + anchor.first.month - 1 + steps
-        return f"{months // 12:04}-{months % 12 + 1:02}"
-    if unit == "quarter" and anchor is not None and anchor.first.month == anchor.last.month:
-        quarters = anchor.first.year * 4 + (anchor.first.month - 1) // 3 + steps
-        return f"{quarters // 4:04}-{33 + quarters % 4}"
     if unit == "year":
         return f"{anchor.first.year + steps:04}" if anchor is not None else UNKNOWN_YEAR
+    in_month = anchor is not None and (anchor.first.year, anchor.first.month) == (
+        anchor.last.year,
+        anchor.last.month,
+    )
+    if anchor is not None and in_month and unit in _MONTHS_IN:
+        return _shift_months(point, anchor.first)
     if anchor is None or not anchor.is_day:
-        return {"day": "XXXX-XX-XX", "weekday": "XXXX-XX-XX", "month": "XXXX-XX"}.get(unit, UNKNOWN_YEAR)
+        return _UNKNOWN.get(unit, UNKNOWN_YEAR)
     return _shift_days(point, anchor.first)
+
+
+_MONTHS_IN = {"month": 1, "day-of-month": 1, "quarter": 3, "tertial": 4, "half": 6}
+_UNKNOWN = {
+    "day": "XXXX-XX-XX", "weekday": "XXXX-XX-XX", "weekday-of-week": "XXXX-XX-XX", "month": "XXXX-XX",
+}  # fmt: skip
+
+
+def _shift_months(point: Point, today: date) -> str | None:
+    """A month, quarter, tertial, half-year, or a day of a month, moved from that of `today`."""
+    length = _MONTHS_IN[point.name]
+    periods = today.year * (12 // length) + (today.month - 1) // length + point.number
+    year, index = divmod(periods, 12 // length)
+    if point.name == "month":
+        return f"{year:04}-{index + 1:02}"
+    if point.name == "day-of-month":
+        return (
+            f"{year:04}-{index + 1:02}-{point.day:02}"
+            if point.day <= monthrange(year, index + 1)[1]
+            else None
+        )
+    if point.name == "half":
+        return f"{year:04}-{index * 6 + 1:02}/{year:04}-{index * 6 + 6:02}"
+    return f"{year:04}-{(33 if point.name == 'quarter' else 37) + index}"
 
 
 def _shift_days(point: Point, today: date) -> str:
@@ -216,6 +272,8 @@ def _shift_days(point: Point, today: date) -> str:
         back = (today.weekday() - point.day - 1) % 7 + 1
         return (today + timedelta(days=ahead if steps > 0 else -back)).isoformat()
     monday = today - timedelta(days=today.weekday()) + timedelta(weeks=steps)
+    if unit == "weekday-of-week":
+        return (monday + timedelta(days=point.day)).isoformat()
     first = monday + timedelta(days=5) if unit == "weekend" else monday
     return f"{first.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
 
@@ -224,20 +282,21 @@ def bounds(value: str) -> tuple[str | None, str | None]:
     """The first and last day that an EDTF value covers.
 
     Args:
-        value: a day, month, season, quarter, quadrimester, year, or a range of these.
+        value: a day, month, season, quarter, quadrimester, year, decade, century, or a range of these; `~` (about) is
+            passed over.
 
     Returns:
         Two ISO days. Winter runs from December of its year to February of the next. None stands for an end
         that is open or has no known year.
     """
-    first, _, last = value.partition("/")
+    first, _, last = value.replace("~", "").partition("/")
     return _part_bounds(first)[0], _part_bounds(last or first)[1]
 
 
 def _part_bounds(part: str) -> tuple[str | None, str | None]:
     """The bounds of one end of a range, or of a value that is none."""
-    if re.fullmatch(r"\d{3}X", part):
-        return f"{part[:3]}0-01-01", f"{part[:3]}9-12-31"
+    if re.fullmatch(r"\d{2}(?:\dX|XX)", part):
+        return f"{part.replace('X', '0')}-01-01", f"{part.replace('X', '9')}-12-31"
     match = _EDTF_PART.match(part)
     if match is None:
         return None, None

@@ -31,6 +31,7 @@ _MEETING = re.compile(rf"{patterns.NOUN}|{patterns.SITTING}", _FLAGS)
 _DEADLINE_BEFORE = re.compile(patterns.DEADLINE_BEFORE, _FLAGS)
 _DEADLINE_AFTER = re.compile(patterns.DEADLINE_AFTER, _FLAGS)
 _OTHER_MEETINGS = re.compile(patterns.OTHER_MEETINGS, _FLAGS)
+_OTHER_EVENT_BEFORE = re.compile(patterns.OTHER_EVENT_BEFORE, _FLAGS)
 _OTHER_DAY = re.compile(patterns.OTHER_DAY, _FLAGS)
 _INSTEAD_BEFORE = re.compile(patterns.INSTEAD_BEFORE, _FLAGS)
 _SAME_TIME = re.compile(patterns.SAME_TIME, _FLAGS)
@@ -161,6 +162,7 @@ def _is_meeting(
     if zone.is_list:
         is_row = not before.strip(" \t-*•.:–,|") or _TITLE.search(before) is not None
         is_other = _OTHER_MEETINGS.search(before) is not None and not _OTHER_MEETINGS.search(zone.label)
+        is_other = is_other or _OTHER_EVENT_BEFORE.search(before) is not None
         return not is_other and (is_row or date.kind != "month")
     return _says_when(text, zone, dates, index)
 

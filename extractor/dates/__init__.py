@@ -19,6 +19,7 @@ from extractor.dates.expressions import join_points, share_years
 from extractor.dates.grammar import read_points
 from extractor.dates.misreads import mend
 from extractor.dates.resolution import Resolver
+from extractor.dates.screening import Screen
 from extractor.dates.values import Anchor, bounds
 from extractor.records import DateRecord
 
@@ -46,10 +47,9 @@ def find(
     text = mend(text)
     context = Context(text, headings)
     anchor_year = when.first.year if when is not None else None
+    screen = Screen(text, anchor_year)
     groups = [
-        kept
-        for group in read_points(text, anchor_year)
-        if (kept := [p for p in group if context.is_date(p, anchor_year)])
+        kept for group in read_points(text, anchor_year) if (kept := [p for p in group if screen.is_date(p)])
     ]
     stated = join_points(text, groups)
     expressions = share_years(stated)

@@ -25,7 +25,7 @@ from extractor.dates.lexicon import (
     either,
     short_year,
 )
-from extractor.dates.rules import RuleBook, key, plain, weekday_before, year_behind
+from extractor.dates.rules import Needs, RuleBook, key, plain, weekday_before, year_behind
 from extractor.dates.values import Point
 from extractor.patterns import dates as words
 
@@ -65,6 +65,7 @@ def _day(
 @RULES.add(
     "day-month",
     rf"{DAY_START}{LEAD}(?P<day>\d{{1,2}})(?:{SUFFIX}{MAYBE_GAP}|\.{GAP})(?P<month>{MONTH}){YEAR_AFTER}",
+    needs=Needs.DIGITS | Needs.WORDS,
 )
 def _read_day_month(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
     """`torsdagen den 3:e december`, `9, 16 och 23 maj 2023`, `3. november`."""
@@ -80,6 +81,8 @@ _NTH = rf"(?P<ordinal>{ORDINAL}|{either(words.LAST)})"
     "day-month",
     rf"{DAY_START}(?:(?P<lead>{ORDINAL}){LEAD_SEPARATOR}{THE}?)?{_NTH}{GAP}(?:(?:{either(words.DAY_NOUNS)}{GAP})?{words.IN}{GAP})?"
     rf"(?P<month>{MONTH}){YEAR_AFTER}",
+    needs=Needs.WORDS,
+    begins_with_word=True,
 )
 def _read_ordinal_month(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
     """`första december`, `sista april`, `den tredje och fjärde juni`."""
@@ -97,6 +100,7 @@ def _read_ordinal_month(match: re.Match[str], rule: str, anchor_year: int | None
 @RULES.add(
     "weekday-of-month",
     rf"(?<!\w){THE}?(?:{_NTH}|(?P<digit>[1-5]){SUFFIX}){GAP}(?P<weekday>{FULL_WEEKDAY}){GAP}(?:{words.IN}{GAP})?(?P<month>{MONTH}){YEAR_AFTER}",
+    needs=Needs.WORDS,
 )
 def _read_weekday_of_month(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
     """`andra torsdagen i mars`, `sista fredagen i maj 2024`."""
@@ -123,6 +127,7 @@ def _read_weekday_of_month(match: re.Match[str], rule: str, anchor_year: int | N
     rf"(?:(?:,?{GAP}|{MAYBE_GAP}{DASH})(?P<year>{FOUR_DIGIT_YEAR}){NO_DIGITS}"
     rf"|{MAYBE_GAP}[-–'’](?P<short>\d\d)(?!{SUFFIX}{MAYBE_GAP}(?:\d|[.,:/]\d|{MONTH}|{DASH})))?",
     rf"{DAY_START}(?P<lead>)(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?:(?P<year>{FOUR_DIGIT_YEAR})|(?P<short>\d\d))(?![\w/])",
+    needs=Needs.DIGITS,
 )
 def _read_day_slash_month(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
     """`18/6-21`, `18/6 2021`, `5-7/10`."""
@@ -138,6 +143,7 @@ _DOTTED = r"(?P<lead>)(?P<day>\d{1,2})(?P<sep>[.-])(?P<month>\d{1,2})(?P=sep)"
     rf"{DAY_START}(?P<lead>)(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<short>\d\d){NO_DIGITS}(?!\w)",
     rf"(?<![\w-]){THE}(?P<lead>)(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})(?:\.(?!\d)|(?![\w.,:/]))(?!{GAP}\w*:)",
     rf"(?<![\w-])(?P<weekday>{FULL_WEEKDAY}){GAP}(?P<lead>)(?P<day>\d{{1,2}})\.(?P<month>[1-9])(?![\w.,:/-])",
+    needs=Needs.DIGITS,
 )
 def _read_day_dot_month(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
     """`18.6.2021`, `18-06-2021`, `18.06.21`; with no year after `den` or a weekday alone, since times have points."""
@@ -154,6 +160,7 @@ def _read_day_dot_month(match: re.Match[str], rule: str, anchor_year: int | None
     rf"{DAY_START}(?P<year>{FOUR_DIGIT_YEAR}){SPACE}?-{SPACE}?(?P<month>[01]\d){SPACE}?-{SPACE}?(?P<day>[0-3]\d)(?P<lead>)(?![\w:/-]|[.,]\d)",
     rf"{DAY_START}(?P<short>\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?P<lead>)(?![\w:/-]|[.,]\d)",
     rf"{DAY_START}(?P<year>{FOUR_DIGIT_YEAR})(?P<month>\d\d)(?P<day>\d\d)(?P<lead>)(?![\w:/]|[-+]\d{{4}}(?!\d)|[.,]\d)",
+    needs=Needs.DIGITS,
 )
 def _read_iso(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
     """`2021-06-18`, `21-06-18`, `20210618`."""
@@ -164,6 +171,7 @@ def _read_iso(match: re.Match[str], rule: str, anchor_year: int | None) -> list[
     "iso",
     rf"{DAY_START}(?P<year>{FOUR_DIGIT_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?:--|–|—)(?:(?P<last_month>\d\d)-)?(?P<last>\d\d)(?![\w:/-]|[.,]\d)",
     rf"{DAY_START}(?P<year>{FOUR_DIGIT_YEAR})-(?P<month>\d\d)-(?P<day>\d\d){SPACE}{DASH}{SPACE}(?P<last_month>0[1-9]|1[0-2])-(?P<last>\d\d)(?![\w:/-]|[.,]\d)",
+    needs=Needs.DIGITS,
 )
 def _read_short_iso_range(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     """`2021-06-18--20`, `2021-06-18 – 07-02`."""
@@ -181,6 +189,7 @@ def _read_short_iso_range(match: re.Match[str], rule: str, _: int | None) -> lis
 @RULES.add(
     "day-of-month",
     rf"(?<![\w-]){THE}(?P<day>\d{{1,2}}){SUFFIX}{GAP}(?:{words.IN}{GAP})?(?P<step>{either(words.STEPS)}){GAP}{either(words.MONTH_UNITS)}\b",
+    needs=Needs.DIGITS | Needs.WORDS,
 )
 def _read_day_of_month(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     """`den 15:e nästa månad`."""
@@ -200,6 +209,7 @@ def _is_near(year: int | None, anchor_year: int | None) -> bool:
 @RULES.add(
     "compact",
     rf"{DAY_START}(?P<short>\d\d)(?P<month>\d\d)(?P<day>\d\d)(?P<lead>)(?![\w:/]|[-+]\d{{4}}(?!\d)|[.,]\d|{GAP}\d)",
+    needs=Needs.DIGITS,
 )
 def _read_compact(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
     """`210521`; a number that gives a year far from the anchor's is some other number."""
@@ -208,7 +218,9 @@ def _read_compact(match: re.Match[str], rule: str, anchor_year: int | None) -> l
 
 
 @RULES.add(
-    "named-day", rf"(?<![\w-])(?P<name>{either(words.FIXED_DAYS | words.MOVABLE_DAYS)})(?![\w-]){YEAR_AFTER}"
+    "named-day",
+    rf"(?<![\w-])(?P<name>{either(words.FIXED_DAYS | words.MOVABLE_DAYS)})(?![\w-]){YEAR_AFTER}",
+    needs=Needs.WORDS,
 )
 def _read_named_day(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
     """`midsommar`, `Kristi himmelsfärdsdag`, `nyårsafton 2022`."""

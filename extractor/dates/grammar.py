@@ -1,17 +1,32 @@
-"""The grammar of Swedish time expressions: all rules, run over a text.
+"""The grammar of time expressions: all rules, tried at every word of a text that may begin an expression.
 
-Each rule's pattern is run over the text once; where matches overlap, the one that starts first, and of those the
-longest, stands.
+Of the rules that match at a place the longest match stands, and the search goes on behind it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractor.dates import day_rules, period_rules, relative_rules, week_rules
+from extractor.dates.regions import find_regions
+from extractor.dates.rules import Needs, Rule
 from extractor.dates.values import Point
 
 _RULES = (*day_rules.RULES, *period_rules.RULES, *week_rules.RULES, *relative_rules.RULES)
+
+
+def _rules_for(holds: Needs) -> tuple[Rule, ...]:
+    """The rules that can match in a stretch that `holds` so much."""
+    return tuple(rule for rule in _RULES if rule.needs & holds == rule.needs)
+
+
+_BY_CONTENT = {
+    (digits, telling): _rules_for(
+        (Needs.DIGITS if digits else Needs.NOTHING) | (Needs.WORDS if telling else Needs.NOTHING)
+    )
+    for digits in (False, True)
+    for telling in (False, True)
+}
 
 
 def read_points(text: str, anchor_year: int | None) -> Iterator[list[Point]]:
@@ -21,13 +36,23 @@ def read_points(text: str, anchor_year: int | None) -> Iterator[list[Point]]:
         text: the text to search.
         anchor_year: the year of the meeting, which years of two digits are taken to be near.
     """
-    matches = [
-        (match.start(), -match.end(), order, rule, match)
-        for order, rule in enumerate(_RULES)
-        for match in rule.pattern.finditer(text)
-    ]
-    position = 0
-    for start, _, _, rule, match in sorted(matches, key=lambda entry: entry[:3]):
-        if start >= position and (points := rule.read(match, rule.name, anchor_year)):
-            position = match.end()
-            yield points
+    for region in find_regions(text):
+        rules = _BY_CONTENT[region.has_digits, region.has_words]
+        at_digit = [rule for rule in rules if not rule.begins_with_word]
+        position = 0
+        for start in region.starts:
+            if start < position:
+                continue
+            tried = at_digit if text[start].isdigit() else rules
+            if points := _read_at(text, start, tried, anchor_year):
+                position = points[-1].end
+                yield points
+
+
+def _read_at(text: str, start: int, rules: Sequence[Rule], anchor_year: int | None) -> list[Point]:
+    """The points of the longest match at `start` that its rule can read; none where there is no such."""
+    matches = [(rule, match) for rule in rules if (match := rule.pattern.match(text, start))]
+    for rule, match in sorted(matches, key=lambda entry: -entry[1].end()):
+        if points := rule.read(match, rule.name, anchor_year):
+            return points
+    return []

@@ -81,6 +81,13 @@ OPEN = re.compile(
 )
 """Words behind a date that leave one end of the time open; a dash does before a closing bracket."""
 ABOUT_BEFORE = re.compile(rf"(?<![\w.:]){either(words.ABOUT)}{SPACE}{{0,2}}$", re.IGNORECASE)
+
+
+def is_about(text: str, start: int) -> bool:
+    """Whether a word before the date at `start` says that it is approximate."""
+    return ABOUT_BEFORE.search(text, max(0, start - 20), start) is not None
+
+
 UNIT_AFTER = re.compile(rf"{MAYBE_GAP}(?:{either(words.UNITS_AFTER)}(?!\w)|:-)", re.IGNORECASE)
 RANGE_BETWEEN = re.compile(
     rf"(?:{MAYBE_GAP}{DASH}{{1,2}}{MAYBE_GAP}|,?{GAP}{either(words.RANGE_WORDS)}{GAP})(?:{WEEKDAY}{GAP})?{THE}?",

@@ -21,16 +21,19 @@ from extractor.dates.lexicon import (
     either,
     short_year,
 )
-from extractor.dates.rules import RuleBook, key, plain, word_before, year_behind
+from extractor.dates.rules import Needs, RuleBook, key, plain, word_before, year_behind
 from extractor.dates.values import Point
 from extractor.patterns import dates as words
 
 RULES = RuleBook()
+_MONTHS = 12
 _STEP = rf"(?P<step>{either(words.STEPS)})"
 
 
 @RULES.add(
-    "month", rf"{NUMBER_START}(?P<year>{FOUR_DIGIT_YEAR})-(?P<number>0[1-9]|1[0-2])(?![\w:/]|-[^-\s]|[.,]\d)"
+    "month",
+    rf"{NUMBER_START}(?P<year>{FOUR_DIGIT_YEAR})-(?P<number>0[1-9]|1[0-2])(?![\w:/]|-[^-\s]|[.,]\d)",
+    needs=Needs.DIGITS,
 )
 def _read_iso_month(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     """`2021-06`."""
@@ -40,6 +43,8 @@ def _read_iso_month(match: re.Match[str], rule: str, _: int | None) -> list[Poin
 @RULES.add(
     "month",
     rf"(?<!\w)(?<!(?-i:[A-ZÅÄÖ])-)(?!{either(words.MONTHS_LIKE_DAYS)}\b(?!\.?{MAYBE_GAP}(?:{DASH}|/){MAYBE_GAP}{MONTH}))(?P<month>{MONTH})(?:{GAP}{either(words.MONTH_NOUNS)}\b)?{YEAR_AFTER}",
+    needs=Needs.WORDS,
+    begins_with_word=True,
 )
 def _read_month(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
     """`oktober`, `augusti månad`, `okt-21`."""
@@ -49,6 +54,8 @@ def _read_month(match: re.Match[str], rule: str, anchor_year: int | None) -> lis
 @RULES.add(
     "month-turn",
     rf"\b{words.MONTH_TURN}{GAP}(?P<month>{MONTH}){MAYBE_GAP}(?:/|{DASH}){MAYBE_GAP}{MONTH}{YEAR_AFTER}",
+    needs=Needs.WORDS,
+    begins_with_word=True,
 )
 def _read_month_turn(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
     """`månadsskiftet maj/juni`."""
@@ -56,7 +63,10 @@ def _read_month_turn(match: re.Match[str], rule: str, anchor_year: int | None) -
 
 
 @RULES.add(
-    "turn", rf"\b(?:{_STEP}{GAP})?(?P<name>{either(words.TURNS)})\b(?:{GAP}(?P<two>\d\d)/\d\d\b|{YEAR_AFTER})"
+    "turn",
+    rf"\b(?:{_STEP}{GAP})?(?P<name>{either(words.TURNS)})\b(?:{GAP}(?P<two>\d\d)/\d\d\b|{YEAR_AFTER})",
+    needs=Needs.WORDS,
+    begins_with_word=True,
 )
 def _read_turn(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
     """`årsskiftet`, `halvårsskiftet 2022`, `årsskiftet 22/23`."""
@@ -92,6 +102,8 @@ def _read_turn(match: re.Match[str], rule: str, anchor_year: int | None) -> list
     rf"(?:{GAP}(?P<year>{FOUR_DIGIT_YEAR})|{MAYBE_GAP}[-–'’](?P<short>\d\d)){NO_DIGITS}",
     rf"(?<![\w-])(?P<form>{either(words.TERMS)})\.?"
     rf"{MAYBE_GAP}[-–'’]?(?:(?P<year>{FOUR_DIGIT_YEAR})|(?P<short>\d\d)){NO_DIGITS}(?!\w)",
+    needs=Needs.WORDS,
+    begins_with_word=True,
 )
 def _read_season(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
     """`hösten`, `i höst`, `i våras`, `förra våren`, `hösten 2021`, `vt-23`."""
@@ -172,8 +184,8 @@ def _ordinal(written: str, last: int) -> int:
 
 @RULES.add(
     "quarter",
-    rf"(?<![\w-])Q(?P<number>[1-4])\b(?!\.\d){YEAR_AFTER}",
-    rf"{NUMBER_START}(?P<year>{FOUR_DIGIT_YEAR}){MAYBE_GAP}-?Q(?P<number>[1-4])\b",
+    rf"(?<![\w-]){words.QUARTER_LETTER}(?P<number>[1-4])\b(?!\.\d){YEAR_AFTER}",
+    rf"{NUMBER_START}(?P<year>{FOUR_DIGIT_YEAR}){MAYBE_GAP}-?{words.QUARTER_LETTER}(?P<number>[1-4])\b",
     *_period_patterns(words.QUARTER_NAMES, 4),
     rf"\b{either(words.QUARTER_ABBREVIATIONS)}\.?{MAYBE_GAP}(?P<number>[1-4])(?![\w.:,/-]|{GAP}\w*\d){YEAR_AFTER}",
     rf"\b{either(words.QUARTER_ABBREVIATIONS)}\.?{MAYBE_GAP}(?P<number>[1-4]){GAP}(?P<year>{FOUR_DIGIT_YEAR}){NO_DIGITS}",
@@ -218,6 +230,7 @@ def _read_half(match: re.Match[str], rule: str, anchor_year: int | None) -> list
 @RULES.add(
     "years",
     rf"{NUMBER_START}(?P<year>{FOUR_DIGIT_YEAR})(?P<sep>[-‐‑–—/])(?P<last>{FOUR_DIGIT_YEAR}|\d\d)(?![\w:/-]|[.,]\d)",
+    needs=Needs.DIGITS,
 )
 def _read_years(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     """`2021–2023`, `2021/22`."""
@@ -229,13 +242,14 @@ def _read_years(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
 
 @RULES.add(
     "years",
-    rf"\b(?P<noun>{either(words.YEAR_NOUNS)}){GAP}(?P<short>\d\d)/(?P<last>\d\d)(?![\w:/-]|[.,]\d)",
+    rf"\b(?P<noun>{either(words.YEAR_NOUNS)}){GAP}(?P<short>\d\d)/(?P<last>\d\d)(?![\w:/-]|[.,]\d|{GAP}{FOUR_DIGIT_YEAR})",
     rf"{NUMBER_START}(?P<short>1[3-9]|[2-9]\d)/(?P<last>\d\d)(?![\w:/%-]|[.,]\d)",
+    needs=Needs.DIGITS,
 )
 def _read_short_years(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
     """`läsåret 21/22`."""
     year = short_year(match["short"], anchor_year)
-    alone = "noun" not in match.re.groupindex
+    alone = "noun" not in match.re.groupindex or int(match["last"]) <= _MONTHS
     if (year + 1) % 100 != int(match["last"]) or (
         alone and (anchor_year is None or abs(year - anchor_year) > 1)
     ):
@@ -249,8 +263,8 @@ def _read_short_years(match: re.Match[str], rule: str, anchor_year: int | None) 
 
 @RULES.add(
     "decade",
-    rf"{NUMBER_START}(?P<number>(?:19|20)?\d)0-tale(?:t|ts|n|ns)\b",
-    rf"{NUMBER_START}(?P<number>(?:19|20)?\d)0(?=-{GAP}{either(words.LIST_WORDS)}{GAP}(?:19|20)?\d0-tale(?:t|n)\b)",
+    rf"{NUMBER_START}(?P<number>(?:19|20)?\d)0-{either(words.DECADE_ENDINGS)}\b",
+    rf"{NUMBER_START}(?P<number>(?:19|20)?\d)0(?=-{GAP}{either(words.LIST_WORDS)}{GAP}(?:19|20)?\d0-{either(words.DECADE_ENDINGS)}\b)",
     rf"\b(?P<name>{either(words.DECADES)})s?\b",
 )
 def _read_decade(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
@@ -263,7 +277,7 @@ def _read_decade(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     return [plain(match, rule, "decade", number if number > 9 else number + (190 if number > 2 else 200))]
 
 
-@RULES.add("decade", rf"{NUMBER_START}(?P<number>1\d)00-talets?\b")
+@RULES.add("decade", rf"{NUMBER_START}(?P<number>1\d)00-{either(words.DECADE_ENDINGS)}\b", needs=Needs.DIGITS)
 def _read_century(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     """`1800-talet`."""
     return [plain(match, rule, "century", int(match["number"]))]
@@ -273,6 +287,8 @@ def _read_century(match: re.Match[str], rule: str, _: int | None) -> list[Point]
     "year",
     rf"\b(?:{either(words.SHORT_YEAR_CUES)}){GAP}(?P<written>[-–'’](?P<short>\d\d))"
     rf"(?![\w/:]|[-.,]\d|{GAP}{either(words.UNITS_AFTER)})",
+    needs=Needs.DIGITS,
+    begins_with_word=True,
 )
 def _read_short_year(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
     """The `-21` of `under -21`."""
@@ -281,7 +297,9 @@ def _read_short_year(match: re.Match[str], rule: str, anchor_year: int | None) -
 
 
 @RULES.add(
-    "year", rf"(?:{NUMBER_START}|(?<=\d\d\d\d-))(?P<year>{FOUR_DIGIT_YEAR})(?![\w/%]|[.,:]\d|:-|{DASH}\w)"
+    "year",
+    rf"(?:{NUMBER_START}|(?<=\d\d\d\d-))(?P<year>{FOUR_DIGIT_YEAR})(?![\w/%]|[.,:]\d|:-|{DASH}\w)",
+    needs=Needs.DIGITS,
 )
 def _read_year(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     """`2024`, up to 2060."""
@@ -289,7 +307,7 @@ def _read_year(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     return [plain(match, rule, "year", 0, year)] if year <= 2060 else []
 
 
-@RULES.add("year", rf"\b(?P<worded>{either(YEARS_IN_WORDS)})\b")
+@RULES.add("year", rf"\b(?P<worded>{either(YEARS_IN_WORDS)})\b", needs=Needs.WORDS, begins_with_word=True)
 def _read_year_in_words(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     """`tvåtusennitton`."""
     return [plain(match, rule, "year", 0, year_behind(match, None))]

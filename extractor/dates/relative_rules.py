@@ -14,7 +14,7 @@ from extractor.dates.lexicon import (
     THE,
     either,
 )
-from extractor.dates.rules import RuleBook, key, plain
+from extractor.dates.rules import Needs, RuleBook, key, plain
 from extractor.dates.values import Point
 from extractor.patterns import dates as words
 
@@ -25,13 +25,23 @@ _NO_DATE = rf"(?!-|,?{GAP}{THE}?(?:\d|{either(words.WEEK_WORDS)}{MAYBE_GAP}\d|{F
 """No date follows, which would say more than the weekday."""
 
 
-@RULES.add("relative-year", rf"(?<![\w-])(?P<word>{either(words.YEAR_WORDS)})(?![\w-])")
+@RULES.add(
+    "relative-year",
+    rf"(?<![\w-])(?P<word>{either(words.YEAR_WORDS)})(?![\w-])",
+    needs=Needs.WORDS,
+    begins_with_word=True,
+)
 def _read_year_word(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     """`i år`, `fjolåret`."""
     return [plain(match, rule, "year", step=words.YEAR_WORDS[key(match["word"])])]
 
 
-@RULES.add("relative", rf"\b{_STEP}{GAP}(?P<unit>{either(words.UNITS)})\b(?!-)")
+@RULES.add(
+    "relative",
+    rf"\b{_STEP}{GAP}(?P<unit>{either(words.UNITS)})\b(?!-)",
+    needs=Needs.WORDS,
+    begins_with_word=True,
+)
 def _read_relative(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     """`förra året`, `nästa vecka`, `föregående månad`."""
     step, unit = key(match["step"]), words.UNITS[match["unit"].lower()]
@@ -49,6 +59,8 @@ def _read_relative(match: re.Match[str], rule: str, _: int | None) -> list[Point
     rf"(?<![\w-]){words.AHEAD}{GAP}(?P<count>{either(NUMERALS)}|\d{{1,2}}){GAP}(?P<unit>{either(words.COUNTED_UNITS)})\b",
     rf"(?<![\w-])(?P<past>{words.AGO[0]}){GAP}(?P<count>{either(NUMERALS)}|\d{{1,2}}){GAP}(?P<unit>{either(words.COUNTED_UNITS)})"
     rf"{GAP}{words.AGO[1]}\b",
+    needs=Needs.WORDS,
+    begins_with_word=True,
 )
 def _read_distance(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     """`om två veckor`, `för en månad sedan`."""
@@ -60,7 +72,12 @@ def _read_distance(match: re.Match[str], rule: str, _: int | None) -> list[Point
     return [plain(match, rule, "shift", sign * count, name=unit, deictic=True)]
 
 
-@RULES.add("deictic", rf"(?<![\w-])(?P<word>{either(words.DAY_WORDS)})(?![\w-])")
+@RULES.add(
+    "deictic",
+    rf"(?<![\w-])(?P<word>{either(words.DAY_WORDS)})(?![\w-])",
+    needs=Needs.WORDS,
+    begins_with_word=True,
+)
 def _read_day_word(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     """`idag`, `i morgon`."""
     return [plain(match, rule, "shift", words.DAY_WORDS[key(match["word"])], name="day", deictic=True)]
@@ -69,13 +86,17 @@ def _read_day_word(match: re.Match[str], rule: str, _: int | None) -> list[Point
 @RULES.add(
     "deictic",
     rf"\b(?P<cue>{either(words.WEEKEND_CUES)}){GAP}{either(words.WEEKEND_WORDS)}\b(?!{GAP}{THE}?\d|-|{GAP}{either(words.WEEK_WORDS)}{MAYBE_GAP}\d)",
+    needs=Needs.WORDS,
+    begins_with_word=True,
 )
 def _read_weekend(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     """`i helgen`, `nästa helg`."""
     return [plain(match, rule, "shift", words.WEEKEND_CUES[key(match["cue"])], name="weekend", deictic=True)]
 
 
-@RULES.add("deictic", rf"(?<![\w-])(?:{either(words.THIS_WEEK)})(?![\w-])")
+@RULES.add(
+    "deictic", rf"(?<![\w-])(?:{either(words.THIS_WEEK)})(?![\w-])", needs=Needs.WORDS, begins_with_word=True
+)
 def _read_this_week(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     """`i veckan`, where it does not say how often."""
     before = re.search(r"(\w+)\s*$", match.string[max(0, match.start() - 20) : match.start()])
@@ -87,6 +108,8 @@ def _read_this_week(match: re.Match[str], rule: str, _: int | None) -> list[Poin
 @RULES.add(
     "deictic",
     rf"(?<![\w-])(?:{either(words.WEEKDAY_CUES)}{GAP})?(?P<day>{FULL_WEEKDAY}),?{GAP}(?:{words.IN}{GAP})?{_STEP}{GAP}{either(words.WEEK_UNITS)}\b",
+    needs=Needs.WORDS,
+    begins_with_word=True,
 )
 def _read_weekday_of_week(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     """`torsdag nästa vecka`, `på fredag denna vecka`."""
@@ -102,6 +125,8 @@ def _read_weekday_of_week(match: re.Match[str], rule: str, _: int | None) -> lis
     rf"\b{words.IN}{GAP}(?P<past>{either(words.WEEKDAYS_PAST)})\b",
     rf"\b{either(words.WEEKDAY_CUES)}{GAP}(?P<day>{either(words.WEEKDAYS)})\b{_NO_DATE}",
     rf"\b{either(words.PAST_WEEKDAY_CUES)}{GAP}(?P<last>{FULL_WEEKDAY})\b{_NO_DATE}",
+    needs=Needs.WORDS,
+    begins_with_word=True,
 )
 def _read_weekday(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
     """`i onsdags`, `på torsdag`."""

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from extractor.dates.context import Context, YearMention
 from extractor.dates.expressions import Expression
+from extractor.dates.lexicon import is_about
 from extractor.dates.values import Anchor, Point, bounds, kind_of, shift_value
 from extractor.records import DateRecord
 
@@ -261,7 +262,7 @@ class Resolver:
         earliest, latest = bounds(value)
         if earliest is not None and latest is not None and earliest > latest:
             return None
-        if self._context.is_about(expression.start) and not expression.open:
+        if is_about(self._context.text, expression.start) and not expression.open:
             value = "/".join(f"{part}~" for part in value.split("/"))
         stated = written.year is not None or point.unit in ("decade", "century")
         return DateRecord(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from enum import Flag, auto
 from typing import NamedTuple
 
 from extractor.dates.lexicon import ALL_WEEKDAYS, YEARS_IN_WORDS, short_year
@@ -16,22 +17,41 @@ _WORD_BEFORE = re.compile(r"([\w.]+)[ \t\u00a0]*$")
 _SPACES = re.compile(r"\s+")
 
 
+class Needs(Flag):
+    """What a stretch of text must hold for a rule to be tried on it."""
+
+    NOTHING = 0
+    DIGITS = auto()
+    WORDS = auto()
+
+
 class Rule(NamedTuple):
-    """A named pattern and the function that makes points of its matches."""
+    """A named pattern, the function that makes points of its matches, and what they hold and begin with."""
 
     name: str
     pattern: re.Pattern[str]
     read: Reader
+    needs: Needs
+    begins_with_word: bool
 
 
 class RuleBook(list[Rule]):
     """The rules of one module, in order of precedence."""
 
-    def add(self, name: str, *patterns: str) -> Callable[[Reader], Reader]:
-        """Register the decorated reader under `name` for each of `patterns`."""
+    def add(
+        self, name: str, *patterns: str, needs: Needs = Needs.NOTHING, begins_with_word: bool = False
+    ) -> Callable[[Reader], Reader]:
+        """Register the decorated reader under `name` for each of `patterns`.
+
+        Each match holds what it `needs`, and where `begins_with_word` says so, it never begins with a digit; this
+        spares trying the patterns where they cannot match.
+        """
 
         def register(read: Reader) -> Reader:
-            self.extend(Rule(name, re.compile(pattern, re.IGNORECASE), read) for pattern in patterns)
+            self.extend(
+                Rule(name, re.compile(pattern, re.IGNORECASE), read, needs, begins_with_word)
+                for pattern in patterns
+            )
             return read
 
         return register

@@ -293,6 +293,7 @@ def bounds(value: str) -> tuple[str | None, str | None]:
     return _part_bounds(first)[0], _part_bounds(last or first)[1]
 
 
+@lru_cache(maxsize=4096)
 def _part_bounds(part: str) -> tuple[str | None, str | None]:
     """The bounds of one end of a range, or of a value that is none."""
     if re.fullmatch(r"\d{2}(?:\dX|XX)", part):

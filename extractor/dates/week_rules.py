@@ -19,7 +19,7 @@ from extractor.dates.lexicon import (
     either,
     short_year,
 )
-from extractor.dates.rules import RuleBook, key, plain, weekday_before
+from extractor.dates.rules import Needs, RuleBook, key, plain, weekday_before
 from extractor.dates.values import Point
 from extractor.patterns import dates as words
 
@@ -36,6 +36,8 @@ _MORE_WEEKS = (
     rf"(?<![\w-])(?:(?P<weekdays>{WEEKDAY}{MAYBE_GAP}{DASH}{MAYBE_GAP})?(?P<weekday>{FULL_WEEKDAY}|{WEEKDAY}),?{GAP}(?:{words.IN}{GAP})?)?"
     rf"(?P<word>{_WEEK_WORD}){MAYBE_GAP}(?P<number>\d{{1,2}})(?![\w%]|[.:]\d|{MAYBE_GAP}{MONTH}){_MORE_WEEKS}(?!\w)"
     rf"(?:(?:,?{GAP}(?:{either(words.YEAR_LINKS)}{GAP})?|{MAYBE_GAP}{DASH}|/)(?P<year>{FOUR_DIGIT_YEAR}){NO_DIGITS})?",
+    needs=Needs.DIGITS,
+    begins_with_word=True,
 )
 def _read_week(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
     """`v. 34`, `v.7-8`, `fredag v. 34`, `veckorna 7 och 9`, `v. 34/2021`, `v 34 -21`."""
@@ -83,7 +85,7 @@ _LONGEST_WEEKS = 22
 @RULES.add(
     "week",
     rf"(?<![\w-]){either(words.WEEK_WORDS)}{MAYBE_GAP}(?P<two>\d\d)(?P<number>[0-5]\d)(?!\w|[.,:/]\d)",
-    rf"{NUMBER_START}(?P<year>{FOUR_DIGIT_YEAR})-?(?:W|v\.?){MAYBE_GAP}(?P<number>\d\d?)(?!\w|[.,:/]\d)",
+    rf"{NUMBER_START}(?P<year>{FOUR_DIGIT_YEAR})-?(?:{words.ISO_WEEK}|v\.?){MAYBE_GAP}(?P<number>\d\d?)(?!\w|[.,:/]\d)",
     rf"(?<![\w-]){either(words.WEEK_WORDS)}{GAP}(?P<written>{either(NUMERALS)})(?!\w)",
 )
 def _read_odd_week(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:

@@ -150,11 +150,18 @@ class ComparedThing(_Compared):
 
 
 class ComparedDate(_Compared):
-    """A time expression, or a coming meeting, with its accepted values."""
+    """A time expression with its accepted values."""
 
     text: str | None = None
     value: Listed[str] = []
     deictic: bool = False
+
+
+class ComparedNextMeeting(ComparedDate):
+    """A coming meeting with its accepted values."""
+
+    start_time: str | None = None
+    end_time: str | None = None
 
 
 class ComparedQuote(_Compared):
@@ -181,7 +188,7 @@ class ComparedMinutes(_Compared):
     organisations: Listed[Annotated[ComparedThing, BeforeValidator(_as_named)]] = []
     projects: Listed[Annotated[ComparedThing, BeforeValidator(_as_named)]] = []
     dates: Listed[ComparedDate] = []
-    next_meetings: Listed[ComparedDate] = []
+    next_meetings: Listed[ComparedNextMeeting] = []
     action_items: Listed[ComparedQuote] = []
     decisions: Listed[ComparedQuote] = []
 

@@ -16,6 +16,7 @@ from extractor.evaluation.comparison import (
     ComparedDate,
     ComparedItem,
     ComparedMinutes,
+    ComparedNextMeeting,
     ComparedQuote,
     ComparedThing,
     align,
@@ -130,10 +131,23 @@ def measure_dates(gold: ComparedMinutes, record: ComparedMinutes) -> Iterator[Ou
 
 
 def measure_next_meetings(gold: ComparedMinutes, record: ComparedMinutes) -> Iterator[Outcome]:
-    """Coming meetings: an accepted value in common."""
+    """Coming meetings.
+
+    `next_meetings`: an accepted value in common. `next_meetings.times`: of the meetings with a start time, a value in
+    common and the same start and end.
+    """
     meetings, others = gold.next_meetings, record.next_meetings
     pairs = align(meetings, others, lambda a, b: float(bool({*a.value} & {*b.value})))
     yield _listed("next_meetings", meetings, others, pairs, _describe_date)
+    timed, others_timed = ([one for one in some if one.start_time] for some in (meetings, others))
+
+    def match_times(one: ComparedNextMeeting, other: ComparedNextMeeting) -> float:
+        same_times = (one.start_time, one.end_time) == (other.start_time, other.end_time)
+        return float(same_times and bool({*one.value} & {*other.value}))
+
+    yield _listed(
+        "next_meetings.times", timed, others_timed, align(timed, others_timed, match_times), _describe_meeting
+    )
 
 
 def measure_actions(gold: ComparedMinutes, record: ComparedMinutes) -> Iterator[Outcome]:
@@ -255,6 +269,10 @@ def _describe_thing(thing: ComparedThing) -> str:
 
 def _describe_date(date: ComparedDate) -> str:
     return f"{date.text or ''} = {' / '.join(date.value)}".strip()
+
+
+def _describe_meeting(meeting: ComparedNextMeeting) -> str:
+    return f"{' / '.join(meeting.value)} {meeting.start_time}–{meeting.end_time or ''}"
 
 
 def _describe_quote(quote: ComparedQuote) -> str:

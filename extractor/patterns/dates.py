@@ -73,6 +73,8 @@ TENS = {
 CENTURIES = {"nittonhundra": 1900, "tjugohundra": 2000, "tvåtusen": 2000, "tvåtusen och ": 2000}
 """The first part of a year in words (`tvåtusennitton`)."""
 
+DECADE_ENDINGS = ("talet", "talets", "talen", "talens")
+ISO_WEEK = "W"
 DECADES = {
     "tjugotalet": 192, "trettiotalet": 193, "fyrtiotalet": 194, "femtiotalet": 195, "sextiotalet": 196,
     "sjuttiotalet": 197, "åttiotalet": 198, "nittiotalet": 199,
@@ -212,6 +214,7 @@ SHORT_YEAR_CUES = ("under", "sedan", "året", "år", "bokslutet", "budgeten", "h
 PERIOD_CUES = ("under", "i", "efter", "för", "per", "till", "från", "inför", "senast", "av", "t.o.m.", "vid")
 """Before `T1` and `H2`, which else may be anything."""
 
+QUARTER_LETTER = "Q"
 TERTIAL_LETTER = "T"
 HALF_LETTER = "H"
 UNITS_AFTER = (

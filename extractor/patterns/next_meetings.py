@@ -90,6 +90,11 @@ OTHER_MEETINGS = (
 
 FOR_ALL = r"\b(?:samtliga|alla|alltid|mötena|mötestiden|tiden|tiderna|träffarna|varje\sgång|genomgående|sammanträdena|om\s(?:inget|ej)\sannat)\b"
 """In a sentence with a time: it holds for all meetings of the list."""
+OTHER_EVENT_BEFORE = (
+    r"(?-i:[A-ZÅÄÖ])(?![^\W\d]*(?:möte|sammanträde|träff|råd|nämnd|stämma|fullmäktige|styrelse|internat|dialog))"
+    r"[^\W\d]{2,30}(?:en|et|an|n|na)\s(?:är|blir|hålls|äger\srum|infaller|går)\s(?:av\sstapeln\s)?(?:den\s)?$"
+)
+"""Right before a date: something else than a meeting is held then (`Konferensen är den 3 juni`)."""
 SAME_TIME = r"samma\s(?:klockslag|tid(?:er)?)"
 PLACE_PREPOSITION = r"(?:^|[\s,(])(i|på|hos|vid|via)\s"
 AT_SOMEONE = "hos"

@@ -49,7 +49,9 @@ def find(
     anchor_year = when.first.year if when is not None else None
     screen = Screen(text, anchor_year)
     groups = [
-        kept for group in read_points(text, anchor_year) if (kept := [p for p in group if screen.is_date(p)])
+        kept
+        for group in read_points(text, anchor_year, screen.is_barred)
+        if (kept := [p for p in group if screen.is_date(p)])
     ]
     stated = join_points(text, groups)
     expressions = share_years(stated)

@@ -1,11 +1,12 @@
-"""What stands round a date: the sentence it is in, words of tense, headings, and numbers that are no dates."""
+"""What stands round a date: the sentence it is in, words of tense, headings and years stated near by."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import NamedTuple
 
 from extractor.dates.lexicon import (
@@ -18,14 +19,25 @@ from extractor.patterns import dates as words
 _SENTENCE_END = re.compile(r"[.!?][)”\"’]?\s+(?=[^\W\d_a-zåäö]|[-•*])|\n(?![a-zåäö])|[ \t]{3,}")
 _LEAD_LINE = re.compile(r"^.{0,300}:[ \t*]*$", re.MULTILINE)
 _CUES = re.compile(
-    rf"(?<![\w-])(?:(?P<future>{either(cues.FUTURE_CUES)})|(?P<past>{either(cues.PAST_CUES)}"
+    rf"(?<![\w-])(?:(?P<modal>{either(cues.MODALS)})|(?P<future>{either(cues.FUTURE_CUES)})|(?P<past>{either(cues.PAST_CUES)}"
     rf"|{cues.HAVE}{GAP}(?:[^\W\d]{{1,20}}{GAP}){{0,2}}[^\W\d]{{2,20}}{either(cues.SUPINE_ENDINGS)})"
     rf"|(?P<maybe_future>{either(cues.PRESENT_CUES)}|[^\W\d]{{3,20}}{either(cues.PRESENT_ENDINGS)})"
     rf"|(?P<maybe_past>[^\W\d]{{2,20}}{either(cues.PAST_ENDINGS)}))(?![\w-])",
     re.IGNORECASE,
 )
+_SIDES = {
+    "modal": "future",
+    "future": "future",
+    "maybe_future": "future",
+    "past": "past",
+    "maybe_past": "past",
+}
 _PLAN_BEFORE = re.compile(
     rf"(?<!\w){either(cues.PLANS)}{GAP}(?:{either(cues.PLAN_LINKS)}{GAP})?$", re.IGNORECASE
+)
+_PAST_BEFORE = re.compile(
+    rf"(?<!\w){either(cues.PAST_BEFORE)}{GAP}(?:[^\W\d]{{2,25}}(?:en|et|n){GAP})?(?:(?:{words.IN}|{words.DAY_WORD}){GAP})?$",
+    re.IGNORECASE,
 )
 _AIM_BEFORE = re.compile(cues.AIM_BEFORE, re.IGNORECASE)
 _DATE_BESIDE = re.compile(rf"{GAP}(?:(?:{words.IN}|{words.DAY_WORD}){GAP})?(?=\d)")
@@ -35,7 +47,9 @@ _WINDOW = 32
 _LONGEST_ROW = 250
 _NEAR = 60
 """Characters within which a word of tense is sure."""
-_BESIDE = 9
+_DIRECT = 25
+"""Characters within which the date belongs to the word of tense."""
+_BESIDE = 14
 """The same for a word of which only the ending tells the tense."""
 _LONGEST_LABEL = 80
 _SENTENCE_MARK = re.compile(r"[.!?:]\s")
@@ -50,11 +64,31 @@ class YearMention:
     is_bare: bool
 
 
+class Weight(IntEnum):
+    """How much a sign of tense tells of a date."""
+
+    HINT = 1
+    """It stands somewhere in the sentence, or only its ending tells the tense."""
+    SURE = 2
+    """It stands in the same clause."""
+    DIRECT = 3
+    """The date belongs to it."""
+    CERTAIN = 4
+    """Nothing can speak against it."""
+
+
 class Lean(NamedTuple):
-    """The side of the meeting that words place a date on: `past`, `future` or neither; sure or a mere hint."""
+    """The side of the meeting that words place a date on: `past`, `future` or neither."""
 
     side: str
-    is_sure: bool
+    weight: Weight
+
+
+class _Tense(NamedTuple):
+    """A word of tense: how far from the date, and what it says."""
+
+    distance: float
+    lean: Lean
 
 
 class Context:
@@ -94,23 +128,24 @@ class Context:
         """Whether the words near a date place it before or after the meeting."""
         before = _WORD_BEFORE.search(self.text[max(0, start - _WINDOW) : start])
         word = before[1].lower().strip(".") if before else ""
-        if word in cues.FUTURE_PREPOSITIONS or word in cues.PAST_PREPOSITIONS:
-            return Lean("future" if word in cues.FUTURE_PREPOSITIONS else "past", True)
-        if _AIM_BEFORE.search(self.text, max(0, start - _LONGEST_LABEL), start):
-            return Lean("future", False)
+        if _PAST_BEFORE.search(self.text, max(0, start - _WINDOW), start):
+            return Lean("past", Weight.CERTAIN)
+        if word in cues.PAST_PREPOSITIONS:
+            return Lean("past", Weight.SURE)
         first, last = self.sentence(start)
+        tense = min(self._nearest_cues(self._cues_in(first, last), start, end), default=None)
+        if word in cues.FUTURE_PREPOSITIONS and not (tense and tense.lean == Lean("past", Weight.DIRECT)):
+            return Lean("future", Weight.SURE)
+        if _AIM_BEFORE.search(self.text, max(0, start - _LONGEST_LABEL), start):
+            return Lean("future", Weight.HINT)
         label = self.text[first : min(start, first + _LONGEST_LABEL)]
         if ":" in label and _FUTURE_HEADING.search(label[: label.index(":")]):
-            return Lean("future", True)
-        choices = self._nearest_cues(self._cues_in(first, last), start, end)
-        if choices:
-            distance, cue = min(choices)
-            return Lean(
-                cue.removeprefix("maybe_"), distance <= (_BESIDE if cue.startswith("maybe_") else _NEAR)
-            )
+            return Lean("future", Weight.SURE)
+        if tense is not None:
+            return tense.lean
         heading = self.heading(start)
         is_future = heading is not None and _FUTURE_HEADING.search(self.text, *heading) is not None
-        return Lean("future" if is_future else "", True)
+        return Lean("future" if is_future else "", Weight.SURE)
 
     def _cues_in(self, first: int, last: int) -> list[tuple[int, int, str]]:
         """Start, end and tense of the words of tense in a sentence, which is searched once."""
@@ -124,18 +159,26 @@ class Context:
             ]
         return found
 
-    def _nearest_cues(
-        self, found: Sequence[tuple[int, int, str]], start: int, end: int
-    ) -> list[tuple[float, str]]:
-        """Distance and tense of the nearest word of tense before a date, and of the one behind it in its clause."""
+    def _nearest_cues(self, found: Sequence[tuple[int, int, str]], start: int, end: int) -> Iterator[_Tense]:
+        """The nearest word of tense before a date, and the one behind it in its clause."""
         before = bisect_left(found, (start,))
         after = bisect_left(found, (end,))
-        choices: list[tuple[float, str]] = []
-        if before:
-            choices.append((start - found[before - 1][1], found[before - 1][2]))
+        modal = next((cue for cue in reversed(found[max(0, before - 3) : before]) if cue[2] == "modal"), None)
+        if modal and start - modal[1] <= _NEAR and self._is_one_clause(modal[1], start):
+            yield _Tense(0, Lean("future", Weight.DIRECT))
+        elif before:
+            _, cue_end, tense = found[before - 1]
+            distance = start - cue_end
+            is_clear = not tense.startswith("maybe_")
+            weight = Weight.SURE if is_clear and distance <= _NEAR else Weight.HINT
+            if distance <= (_DIRECT if is_clear else _BESIDE) and self._is_one_clause(cue_end, start):
+                weight = Weight.DIRECT
+            yield _Tense(distance, Lean(_SIDES[tense], weight))
         if after < len(found) and self._is_one_clause(end, found[after][0]):
-            choices.append(((found[after][0] - end) * 1.5 + 5, found[after][2]))
-        return choices
+            distance = found[after][0] - end
+            tense = found[after][2]
+            weight = Weight.HINT if tense.startswith("maybe_") and distance > _BESIDE else Weight.SURE
+            yield _Tense(distance * 1.5 + 5, Lean(_SIDES[tense], weight))
 
     def _is_one_clause(self, start: int, end: int) -> bool:
         """Whether no comma or the like stands in a stretch, which would begin another clause."""

@@ -40,9 +40,8 @@ def _days(match: re.Match[str], rule: str, month: int, year: int | None) -> list
     days = [int(re.match(r"\d+", lead[0])[0]) for lead in leads] + [last]  # type: ignore[index]
     if not 1 <= month <= 12 or not all(1 <= day <= 31 for day in days):
         return []
-    if days != sorted(days):
-        start = match.start("day")
-        return [_day(start, match.end(), rule, month, last, year, None)]
+    if days != sorted(set(days)):
+        return []  # the numbers before the day are something else; the day is found by itself
     if not leads:
         return [_day(match.start(), match.end(), rule, month, last, year, weekday_before(match))]
     first = _day(match.start(), leads[0].end(), rule, month, days[0], year, weekday_before(match))
@@ -125,7 +124,7 @@ def _read_weekday_of_month(match: re.Match[str], rule: str, anchor_year: int | N
     "day-slash-month",
     rf"{DAY_START}{LEAD}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![\w/%]|[.,:]\d)"
     rf"(?:(?:,?{GAP}|{MAYBE_GAP}{DASH})(?P<year>{FOUR_DIGIT_YEAR}){NO_DIGITS}"
-    rf"|{MAYBE_GAP}[-–'’](?P<short>\d\d)(?!{SUFFIX}{MAYBE_GAP}(?:\d|[.,:/]\d|{MONTH}|{DASH})))?",
+    rf"|{MAYBE_GAP}[-–'’](?P<short>\d\d)(?!{SUFFIX}(?:\d|[.,:/]\d|{MAYBE_GAP}(?:{MONTH}|{DASH}{MAYBE_GAP}\d))))?",
     rf"{DAY_START}(?P<lead>)(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/(?:(?P<year>{FOUR_DIGIT_YEAR})|(?P<short>\d\d))(?![\w/])",
     needs=Needs.DIGITS,
 )
@@ -156,10 +155,10 @@ def _read_day_dot_month(match: re.Match[str], rule: str, anchor_year: int | None
 @RULES.add(
     "iso",
     rf"{DAY_START}(?P<year>{FOUR_DIGIT_YEAR})(?P<sep>[-‐‑–/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})"
-    rf"(?P<lead>)(?![\d:/]|[.,-]\d\d?(?!\d))",
-    rf"{DAY_START}(?P<year>{FOUR_DIGIT_YEAR}){SPACE}?-{SPACE}?(?P<month>[01]\d){SPACE}?-{SPACE}?(?P<day>[0-3]\d)(?P<lead>)(?![\w:/-]|[.,]\d)",
-    rf"{DAY_START}(?P<short>\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?P<lead>)(?![\w:/-]|[.,]\d)",
-    rf"{DAY_START}(?P<year>{FOUR_DIGIT_YEAR})(?P<month>\d\d)(?P<day>\d\d)(?P<lead>)(?![\w:/]|[-+]\d{{4}}(?!\d)|[.,]\d)",
+    rf"(?P<lead>)(?![\d/]|:\d|[.,-]\d\d?(?!\d))",
+    rf"{DAY_START}(?P<year>{FOUR_DIGIT_YEAR}){SPACE}?-{SPACE}?(?P<month>[01]\d){SPACE}?-{SPACE}?(?P<day>[0-3]\d)(?P<lead>)(?![\w/-]|:\w|[.,]\d)",
+    rf"{DAY_START}(?P<short>\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?P<lead>)(?![\w/-]|:\w|[.,]\d)",
+    rf"{DAY_START}(?P<year>{FOUR_DIGIT_YEAR})(?P<month>\d\d)(?P<day>\d\d)(?P<lead>)(?![\w/]|:\w|[-+]\d{{4}}(?!\d)|[.,]\d)",
     needs=Needs.DIGITS,
 )
 def _read_iso(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:
@@ -169,8 +168,8 @@ def _read_iso(match: re.Match[str], rule: str, anchor_year: int | None) -> list[
 
 @RULES.add(
     "iso",
-    rf"{DAY_START}(?P<year>{FOUR_DIGIT_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?:--|–|—)(?:(?P<last_month>\d\d)-)?(?P<last>\d\d)(?![\w:/-]|[.,]\d)",
-    rf"{DAY_START}(?P<year>{FOUR_DIGIT_YEAR})-(?P<month>\d\d)-(?P<day>\d\d){SPACE}{DASH}{SPACE}(?P<last_month>0[1-9]|1[0-2])-(?P<last>\d\d)(?![\w:/-]|[.,]\d)",
+    rf"{DAY_START}(?P<year>{FOUR_DIGIT_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?:--|–|—)(?:(?P<last_month>\d\d)-)?(?P<last>\d\d)(?![\w/-]|:\w|[.,]\d)",
+    rf"{DAY_START}(?P<year>{FOUR_DIGIT_YEAR})-(?P<month>\d\d)-(?P<day>\d\d){SPACE}{DASH}{SPACE}(?P<last_month>0[1-9]|1[0-2])-(?P<last>\d\d)(?![\w/-]|:\w|[.,]\d)",
     needs=Needs.DIGITS,
 )
 def _read_short_iso_range(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
@@ -208,7 +207,8 @@ def _is_near(year: int | None, anchor_year: int | None) -> bool:
 
 @RULES.add(
     "compact",
-    rf"{DAY_START}(?P<short>\d\d)(?P<month>\d\d)(?P<day>\d\d)(?P<lead>)(?![\w:/]|[-+]\d{{4}}(?!\d)|[.,]\d|{GAP}\d)",
+    rf"{DAY_START}(?P<short>\d\d)(?P<month>\d\d)(?P<day>\d\d)(?P<lead>)"
+    rf"(?![\w/]|:\w|[-+]\d{{4}}(?!\d)|[.,]\d|[ \u00a0]\d)",
     needs=Needs.DIGITS,
 )
 def _read_compact(match: re.Match[str], rule: str, anchor_year: int | None) -> list[Point]:

@@ -16,6 +16,9 @@ from extractor.dates.values import Anchor, Point, value_of
 
 _LONGEST_SPAN = timedelta(days=183)
 """Between full dates that are taken to be about one meeting."""
+_LONGEST_YEAR = timedelta(days=400)
+"""Between days that one text is about."""
+_DATED_UNITS = ("day", "month", "year", "years")
 _HEAD = 300
 """Characters from the start within which a full date is that of the text."""
 _DAY = re.compile(r"XXXX-(\d\d)-(\d\d)$")
@@ -42,8 +45,9 @@ def prove_anchor(expressions: Sequence[Expression], stated: str | None) -> Ancho
         years = {day.year for day in (*full, *proven)}
         own = [_in_year(month_day, *years)] if len(years) == 1 else []
         return _anchor(own[0], own[0]) if own and _are_near([*full, *proven, *own]) else None
-    if stated is None and full and expressions[0].start < _HEAD and _full_day(expressions[0]) == full[0]:
-        return _anchor(full[0], full[0])
+    first = next((one for one in expressions if not one.first.deictic), None)
+    if stated is None and first is not None and first.start < _HEAD and (day := _full_day(first)) is not None:
+        return _anchor(day, day)
     days = sorted({*full, *proven})
     return _anchor(days[0], days[-1]) if len(days) > 1 and _are_near(days) else None
 
@@ -63,20 +67,27 @@ def _day(point: Point, year: int) -> date | None:
 
 
 def _days_of_weekdays(expressions: Sequence[Expression]) -> list[date]:
-    """Days with a weekday and no year that agree with just one year of those stated and the next to them."""
-    stated = {
-        one.year for one in expressions if one.year is not None and one.first.unit in ("day", "month", "year")
-    }
-    if not stated or max(stated) - min(stated) > 1:
-        return []
-    years = range(min(stated) - 1, max(stated) + 2)
-    proven = []
-    for one in expressions:
-        point = one.first
-        if point.unit == "day" and point.year is None and point.weekday is not None and not one.is_range:
-            days = [day for year in years if (day := _day(point, year)) and day.weekday() == point.weekday]
-            proven += days if len(days) == 1 else []
-    return proven
+    """Days with a weekday and no year, where just one year beside a stated one agrees with them all.
+
+    The latest of the stated years goes first: what a text tells of other years is mostly history.
+    """
+    points = [one.first for one in expressions]
+    stated = {point.year for point in points if point.year is not None and point.unit in _DATED_UNITS}
+    stated |= {point.number for point in points if point.unit == "years"}
+    open_days = [
+        point for point in points if point.unit == "day" and point.year is None and point.weekday is not None
+    ]
+    for latest in sorted(stated, reverse=True):
+        proven: list[date] = []
+        for point in open_days:
+            days = [day for year in range(latest - 1, latest + 2) if (day := _day(point, year))]
+            agreeing = [day for day in days if day.weekday() == point.weekday]
+            if len(agreeing) == 1:
+                proven += agreeing
+        is_sure = len(proven) > 1 or (len(proven) == 1 and len(stated) == 1)
+        if is_sure and len(proven) == len(open_days) and max(proven) - min(proven) <= _LONGEST_YEAR:
+            return proven
+    return []
 
 
 def _in_year(month_day: tuple[int, int], year: int) -> date:

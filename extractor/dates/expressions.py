@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.dates.lexicon import BETWEEN_ENDS, LIST_BETWEEN, OPEN, RANGE_BETWEEN
-from extractor.dates.values import Point, value_of
+from extractor.dates.values import UNKNOWN_YEAR, Point, value_of
 from extractor.patterns import dates as words
 
 _JOINED_UNITS = {
@@ -75,6 +75,8 @@ class Expression:
 def join_values(first: str, last: str) -> str:
     """One range from the start of `first` to the end of `last`; EDTF has no ranges of quarters, so months."""
     ends = [first.split("/")[0], last.split("/")[-1]]
+    if ends == [UNKNOWN_YEAR, UNKNOWN_YEAR]:
+        return UNKNOWN_YEAR
     if any(len(part) == 7 and part[5:] > "24" for part in ends):
         months = [(int(part[5:]) - 33) * 3 if part[5:] < "37" else (int(part[5:]) - 37) * 4 for part in ends]
         length = 3 if ends[1][5:] < "37" else 4

@@ -5,7 +5,7 @@ Of the rules that match at a place the longest match stands, and the search goes
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from extractor.dates import day_rules, period_rules, relative_rules, week_rules
 from extractor.dates.regions import find_regions
@@ -29,19 +29,22 @@ _BY_CONTENT = {
 }
 
 
-def read_points(text: str, anchor_year: int | None) -> Iterator[list[Point]]:
+def read_points(
+    text: str, anchor_year: int | None, is_barred: Callable[[int, int], bool]
+) -> Iterator[list[Point]]:
     """Yield the points of each match that stands, in text order; one list holds the days of one written list.
 
     Args:
         text: the text to search.
         anchor_year: the year of the meeting, which years of two digits are taken to be near.
+        is_barred: whether a half-open stretch holds no dates; no expression begins there.
     """
     for region in find_regions(text):
         rules = _BY_CONTENT[region.has_digits, region.has_words]
         at_digit = [rule for rule in rules if not rule.begins_with_word]
         position = 0
         for start in region.starts:
-            if start < position:
+            if start < position or is_barred(start, start + 1):
                 continue
             tried = at_digit if text[start].isdigit() else rules
             if points := _read_at(text, start, tried, anchor_year):

@@ -58,7 +58,7 @@ NO_DIGITS = r"(?!\d|[.,:/]\d)"
 YEAR_AFTER = (
     rf"(?:(?:,?{GAP}(?:{either(words.YEAR_LINKS)}{GAP})?|{MAYBE_GAP}{DASH}|{MAYBE_GAP}/)(?P<year>{FOUR_DIGIT_YEAR})"
     rf"(?:/(?P<span>\d\d(?:\d\d)?))?{NO_DIGITS}|{GAP}(?P<worded>{either(YEARS_IN_WORDS)})\b"
-    rf"|{MAYBE_GAP}[-–'’](?P<short>\d\d){NO_DIGITS}(?!{SUFFIX}{MAYBE_GAP}(?:{MONTH}|{DASH})))?"
+    rf"|{MAYBE_GAP}[-–'’](?P<short>\d\d){NO_DIGITS}(?!{SUFFIX}{MAYBE_GAP}(?:{MONTH}|{DASH}{MAYBE_GAP}\d)))?"
 )
 """An optional year behind a date, month or season: ` 2021`, `-21`, ` -21`, `’21`, `/2021`, ` av 2022`."""
 

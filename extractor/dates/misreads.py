@@ -1,4 +1,4 @@
-"""Digits that character recognition took for letters (`l8 juni`, `2O21`), put right where a date stands beside them.
+"""What character recognition gets wrong in dates (`l8 juni`, `2O21`, `ârsskiftet`), put right to be searched.
 
 The text keeps its length, so offsets hold in both forms.
 """
@@ -10,6 +10,7 @@ import re
 from extractor.dates.lexicon import GAP, MONTH, SUFFIX, either
 from extractor.patterns import dates as words
 
+_ACCENTS = str.maketrans("âãôõőÂÔ", "ååöööÅÖ")
 _LOOKALIKES = str.maketrans("OoIl|", "00111")
 _LETTER = r"[OoIl|]"
 _DIGIT = r"[\dOoIl|]"
@@ -21,7 +22,7 @@ _AFTER_WEEK = (
     + ")"
 )
 _DAY = rf"(?<![\w-])(?:{_MIXED}|{_AFTER_DEN}{_LETTER}{{1,2}}|[Il|]{{2}})(?={SUFFIX}\.?{GAP}?{MONTH})"
-_YEAR = rf"(?<![\w,.])(?:[Il|]9|2[Oo0]){_DIGIT}{{2}}(?:-{_DIGIT}{{2}}-{_DIGIT}{{2}})?(?!\w)"
+_YEAR = rf"(?<![\w,.])(?:[Il|1]9|2[Oo0]){_DIGIT}{{2}}(?:-{_DIGIT}{{2}}-{_DIGIT}{{2}})?(?!\w)"
 _ISO = rf"(?<![\w,.])\d{{4}}-{_DIGIT}{{2}}-{_DIGIT}{{2}}(?!\w)"
 _SLASHED = rf"(?<![\w/])(?:{_MIXED}|\d{{1,2}})/(?:{_MIXED}|\d{{1,2}})(?=[ -]{{1,2}}(?:19|20)?\d\d(?!\d))"
 _WEEK = rf"{_AFTER_WEEK}{_MIXED}(?!\w)"
@@ -38,8 +39,9 @@ def mend(text: str) -> str:
         text: any text.
 
     Returns:
-        A text of the same length; only letters inside numbers of dates differ.
+        A text of the same length; only letters inside numbers of dates, and accents on å and ö, differ.
     """
+    text = text.translate(_ACCENTS)
     if not _SUSPICIOUS.search(text):
         return text
     return _MISREAD.sub(lambda match: match[0].translate(_LOOKALIKES), text)

@@ -32,7 +32,7 @@ _STEP = rf"(?P<step>{either(words.STEPS)})"
 
 @RULES.add(
     "month",
-    rf"{NUMBER_START}(?P<year>{FOUR_DIGIT_YEAR})-(?P<number>0[1-9]|1[0-2])(?![\w:/]|-[^-\s]|[.,]\d)",
+    rf"{NUMBER_START}(?P<year>{FOUR_DIGIT_YEAR})-(?P<number>0[1-9]|1[0-2])(?![\w/]|:\w|-[^-\s]|[.,]\d)",
     needs=Needs.DIGITS,
 )
 def _read_iso_month(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
@@ -42,7 +42,7 @@ def _read_iso_month(match: re.Match[str], rule: str, _: int | None) -> list[Poin
 
 @RULES.add(
     "month",
-    rf"(?<!\w)(?<!(?-i:[A-ZÅÄÖ])-)(?!{either(words.MONTHS_LIKE_DAYS)}\b(?!\.?{MAYBE_GAP}(?:{DASH}|/){MAYBE_GAP}{MONTH}))(?P<month>{MONTH})(?:{GAP}{either(words.MONTH_NOUNS)}\b)?{YEAR_AFTER}",
+    rf"(?<!\w)(?<!(?-i:[A-ZÅÄÖ])-)(?!{either(words.MONTHS_LIKE_DAYS)}\b(?!\.?{MAYBE_GAP}(?:{DASH}|/){MAYBE_GAP}(?:{MONTH}|\d\d\b)))(?P<month>{MONTH})(?:{GAP}{either(words.MONTH_NOUNS)}\b)?{YEAR_AFTER}",
     needs=Needs.WORDS,
     begins_with_word=True,
 )
@@ -229,7 +229,7 @@ def _read_half(match: re.Match[str], rule: str, anchor_year: int | None) -> list
 
 @RULES.add(
     "years",
-    rf"{NUMBER_START}(?P<year>{FOUR_DIGIT_YEAR})(?P<sep>[-‐‑–—/])(?P<last>{FOUR_DIGIT_YEAR}|\d\d)(?![\w:/-]|[.,]\d)",
+    rf"{NUMBER_START}(?P<year>{FOUR_DIGIT_YEAR})(?P<sep>[-‐‑–—/])(?P<last>{FOUR_DIGIT_YEAR}|\d\d)(?![\w/-]|:\w|[.,]\d)",
     needs=Needs.DIGITS,
 )
 def _read_years(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
@@ -242,7 +242,7 @@ def _read_years(match: re.Match[str], rule: str, _: int | None) -> list[Point]:
 
 @RULES.add(
     "years",
-    rf"\b(?P<noun>{either(words.YEAR_NOUNS)}){GAP}(?P<short>\d\d)/(?P<last>\d\d)(?![\w:/-]|[.,]\d|{GAP}{FOUR_DIGIT_YEAR})",
+    rf"\b(?P<noun>{either(words.YEAR_NOUNS)}){GAP}(?P<short>\d\d)/(?P<last>\d\d)(?![\w/-]|:\w|[.,]\d|{GAP}{FOUR_DIGIT_YEAR})",
     rf"{NUMBER_START}(?P<short>1[3-9]|[2-9]\d)/(?P<last>\d\d)(?![\w:/%-]|[.,]\d)",
     needs=Needs.DIGITS,
 )

@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from math import inf
 from typing import NamedTuple
 
-from extractor.dates.context import Context, YearMention
+from extractor.dates.context import Context, Weight, YearMention
 from extractor.dates.expressions import Expression
 from extractor.dates.lexicon import is_about
 from extractor.dates.values import Anchor, Point, bounds, kind_of, shift_value
@@ -22,6 +22,8 @@ HINT = 2.0
 """Factor for a date on the other side of the meeting than a weak sign of tense says."""
 WRONG_DAY = 4.0
 """The same for a sure sign. It is no more, since a day long past may come up in a sentence on what is to be done."""
+WRONG_VERB = 12.0
+"""The same for a verb that the date belongs to (`startade den 2 mars`)."""
 WRONG_PERIOD = 10.0
 """The same for months, seasons and the like, of which the last is never far away."""
 PAST_IN_LIST = 1.6
@@ -191,13 +193,14 @@ class Resolver:
     def _gather(self, expression: Expression, in_list: bool) -> _Evidence:
         """Ask the surroundings once for all years that will be tried."""
         point = expression.first
-        lean = self._context.lean(point.start, expression.end)
-        is_sure = lean.is_sure or bool(point.lean)
-        wrong = (WRONG_DAY if point.unit == "day" else WRONG_PERIOD) if is_sure else HINT
         if point.lean.endswith("!"):
-            wrong = inf
+            return _Evidence(point.lean.rstrip("!"), inf, None, None, in_list)
+        lean = self._context.lean(point.start, expression.end)
+        weight = max(lean.weight, Weight.SURE) if point.lean else lean.weight
+        sure = WRONG_DAY if point.unit == "day" else WRONG_PERIOD
+        wrong = {Weight.HINT: HINT, Weight.SURE: sure, Weight.DIRECT: WRONG_VERB, Weight.CERTAIN: inf}[weight]
         near, above = self._context.year_near(point.start), self._context.year_above(point.start)
-        return _Evidence(point.lean.rstrip("!") or lean.side, wrong, near, above, in_list)
+        return _Evidence(point.lean or lean.side, wrong, near, above, in_list)
 
     def _cost(self, expression: Expression, evidence: _Evidence, year: int) -> float:
         """What it costs to take `expression` to be of `year`."""

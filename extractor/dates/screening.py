@@ -8,9 +8,11 @@ from operator import itemgetter
 
 from extractor.dates.lexicon import (
     ALL_MONTHS,
+    DASH,
     FOUR_DIGIT_YEAR,
     FULL_MONTH,
     GAP,
+    MAYBE_GAP,
     NUMERALS,
     RANGE_BETWEEN,
     THE,
@@ -36,7 +38,11 @@ _REGISTER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(
-    r"(?<!\d)(?:19|20)?\d{6}[-+]\d{4}(?!\d)|(?<![\d-])0\d{1,3}[-/ ] ?\d{2,3}(?: ?\d{2}){1,3}(?!\d)|\+46[\d ()-]{7,14}",
+    r"(?<!\d)(?:19|20)?\d{6}[-+]\d{4}(?!\d)|(?<![\d/-])0\d{1,3}[-/ ] ?\d{2,3}(?: ?\d{2}){1,3}(?!\d)|\+46[\d ()-]{7,14}",
+)
+_CLOCK = re.compile(
+    rf"(?<!\w){either(words.CLOCK_WORDS)}{MAYBE_GAP}\d{{1,2}}(?:[.:]\d\d)?(?:{MAYBE_GAP}{DASH}{MAYBE_GAP}\d{{1,2}}(?:[.:]\d\d)?)?(?![\d/])",
+    re.IGNORECASE,
 )
 _WORD_BEFORE = re.compile(r"([\w.§/]+)[:.]?[ \t\u00a0]*$")
 _WORD_AFTER = re.compile(r"[ \t\u00a0]{1,3}([^\W\d]+)")
@@ -66,7 +72,7 @@ class Screen:
         self._lines = [0, *(match.end() for match in _LINE_END.finditer(text)), len(text) + 1]
         self._barred: dict[int, list[tuple[int, int]]] = {}
 
-    def _is_barred(self, start: int, end: int) -> bool:
+    def is_barred(self, start: int, end: int) -> bool:
         """Whether a stretch lies in an address, a register number or the like."""
         line = bisect_right(self._lines, start)
         if line not in self._barred:
@@ -79,7 +85,7 @@ class Screen:
         """Stretches of a line that hold no dates, merged and sorted."""
         spans = sorted(
             match.span()
-            for pattern in (_URL_OR_FILE, _REGISTER, _NUMBERS)
+            for pattern in (_URL_OR_FILE, _REGISTER, _NUMBERS, _CLOCK)
             for match in pattern.finditer(self._text, start, end)
         )
         merged: list[tuple[int, int]] = []
@@ -92,9 +98,11 @@ class Screen:
 
     def is_date(self, point: Point) -> bool:
         """Whether the surroundings allow that `point` is a date."""
-        if self._is_barred(point.start, point.end):
+        if self.is_barred(point.start, point.end):
             return False
         before = _WORD_BEFORE.search(self._text[max(0, point.start - _WINDOW) : point.start])
+        if before is not None and before[1].isdigit() and ":" in before[0]:
+            before = None  # the number of a point, which says nothing of what it lists
         word = before[1].lower().strip(".") if before else ""
         written = self._text[point.start : point.end]
         if point.rule == "year":

@@ -15,17 +15,19 @@ DAY_CUES = (
 
 FRACTIONS = ("1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/8", "24/7", "1/1")
 FUTURE_CUES = (
-    "ska", "skall", "skulle", "kommer", "planeras", "planerar", "planerad", "planerade", "planerat",
+    "planeras", "planerar", "planerad", "planerade", "planerat",
     "preliminärt", "preliminär", "senast", "deadline", "inför", "kommande", "nästa", "nästkommande",
-    "avser", "väntas", "förväntas", "beräknas", "kallas", "bokas", "bokad", "bokade", "inbokad",
+    "väntas", "förväntas", "beräknas", "kallas", "bokas", "bokad", "bokade", "inbokad",
     "inbokade", "anmälan", "återkommer", "hålls", "blir", "börjar", "startar", "avslutas", "slutar", "löper", "upphör", "träder",
-    "tillträder", "inbjudan", "fortsätter", "framöver", "tänker", "önskar", "redovisas", "lämnas",
+    "tillträder", "inbjudan", "fortsätter", "framöver", "önskar", "redovisas", "lämnas",
     "skickas", "presenteras", "föreslås", "föreslår", "föreslaget", "infaller", "dags",
 )  # fmt: skip
 """Words that place a date near them after the meeting."""
 
+MODALS = ("ska", "skall", "kommer", "måste", "bör", "behöver", "avser", "tänker", "kan", "får")
+"""Before a verb: they place what stands in their clause after the meeting, whatever form the verb has."""
 PAST_CUES = (
-    "var", "blev", "hölls", "höll", "fick", "gick", "gjorde", "gjordes", "kom", "började", "sedan",
+    "var", "blev", "hölls", "höll", "fick", "gick", "gjorde", "gjordes", "kom", "började",
     "förra", "föregående", "senaste", "tidigare", "daterat", "daterad", "daterade", "inkom", "inkommit",
     "skrev", "skrevs", "lämnade", "startade", "startades", "avslutades", "slutade", "antogs", "fattades",
     "tillträdde", "deltog", "besökte", "träffade", "träffades", "hade", "varit", "gått", "hållits",
@@ -35,7 +37,16 @@ PAST_CUES = (
     "anteckningarna", "startat", "avslutats", "redan", "hittills", "historik", "inkommet", "inkommen",
     "inkomna", "inlämnat", "inlämnad", "upprättad", "upprättat", "undertecknat", "undertecknad", "antagen",
     "antaget", "framförde", "gav", "tog", "togs", "gavs", "drogs", "bröts", "stod", "bytte", "höjde", "sänkte", "köpte",
-    "sålde", "byggde", "hyrde", "mötte", "valde", "hände", "skedde", "ägde", "ledde", "inföll",
+    "sålde", "byggde", "hyrde", "mötte", "valde", "hände", "skedde", "ägde", "ledde", "inföll", "avgick",
+    "avslog", "avtog", "bar", "behövde", "bjöd", "brann", "brast", "brände", "bröt", "delgavs", "drabbade",
+    "drev", "drog", "dök", "dömde", "fann", "flög", "följde", "föll", "förde", "företog", "förföll", "förlorade",
+    "försvann", "genomgick", "godkände", "gällde", "höjdes", "hörde", "inbjöd", "inföll", "ingick", "inledde",
+    "innebar", "inträdde", "inträffade", "krävde", "kände", "körde", "la", "lade", "lades", "lyfte", "låg", "läste",
+    "löpte", "lös", "mottog", "nådde", "påstod", "rev", "revs", "reste", "sade", "sades", "sa", "satt", "satte",
+    "sattes", "sjönk", "skadades", "skar", "skilde", "skrev", "slog", "slogs", "släppte", "slöt", "slöts", "sprack",
+    "steg", "stängde", "svarade", "såg", "sågs", "sände", "tillkom", "tillsatte", "trädde", "tyckte", "upphörde",
+    "uppkom", "uppnådde", "uppstod", "utbröt", "utförde", "utgick", "utkom", "utsåg", "vann", "vanns", "visste",
+    "väckte", "växte", "åkte", "återkom", "återstod", "äskade", "översteg",
 )  # fmt: skip
 """Words that place a date near them before the meeting."""
 
@@ -89,7 +100,7 @@ YEAR_FOLLOWERS = ("och", "då", "men", "samt", "när", "eller", "började", "sta
 PLANS = (
     "budget", "budgeten", "bokslut", "bokslutet", "verksamhetsplan", "verksamhetsplanen", "verksamhetsberättelse",
     "verksamhetsberättelsen", "årsredovisning", "årsredovisningen", "plan", "planen", "årsbudget", "årsbokslut",
-    "ram", "ramar", "prognos", "prognosen", "delårsbokslut", "delårsrapport", "handlingsplan", "handlingsplanen", "års",
+    "ram", "ramar", "inför", "anslag", "anslaget", "prognos", "prognosen", "delårsbokslut", "delårsrapport", "handlingsplan", "handlingsplanen", "års",
     "avgift", "avgiften", "medlemsavgift", "medlemsavgiften", "uppföljning", "uppföljningen", "flerårsplan",
 )  # fmt: skip
 """Before a year: it says which plan is meant and not when the things in the sentence happen."""
@@ -97,7 +108,7 @@ PLANS = (
 PLAN_LINKS = ("för", "av", "avseende", "år", "för år", "för verksamhetsåret", "verksamhetsåret")
 """May stand between a plan and its year."""
 
-PAST_ENDINGS = ("ade", "ades", "ddes", "ttes", "rdes", "ldes", "ndes", "ktes", "stes", "ptes", "gdes", "jdes", "mdes", "vdes")
+PAST_ENDINGS = ("ade", "ades", "des", "tes", "ddes", "ttes", "rdes", "ldes", "ndes", "ktes", "stes", "ptes", "gdes", "jdes", "mdes", "vdes")
 """Endings of verbs in the preterite that hardly any other word has."""
 
 SUPINE_ENDINGS = (
@@ -144,8 +155,10 @@ REGISTER_WORDS = (
 
 PRESENT_CUES = (
     "görs", "sker", "läggs", "byggs", "säljs", "hyrs", "köps", "sänds", "väljs", "ställs", "sätts", "förs", "körs",
+    "löper", "lämnar", "förfaller", "inkommer", "inställs", "söks", "antas", "tas", "hålls", "avgörs", "avgår", "går",
+    "träder", "tillträder", "infaller", "återgår", "återupptas", "byter", "startar", "slutar", "avslutas", "upphör",
     "skrivs", "drivs", "bjuds", "leds", "möts", "byts", "flyttar", "öppnar", "stänger", "gäller", "inleds", "upphör",
-    "får", "ges", "kan", "måste", "behöver", "vill", "bör", "har för avsikt", "tar", "gör", "ger", "går",
+    "ges", "vill", "har för avsikt", "tar", "gör", "ger", "går",
     "ser",
 )  # fmt: skip
 """Verbs in the present: most often of what is to come."""
@@ -155,11 +168,13 @@ PRESENT_ENDINGS = (
 )  # fmt: skip
 """Endings of verbs in the present that hardly any other word has."""
 
+PAST_BEFORE = ("sedan", "alltsedan")
+"""Before a date, `i` or `den` between them or not: it is past without a doubt."""
 FUTURE_PREPOSITIONS = ("till", "senast", "innan", "före", "inför", "tills", "tidigast", "from", "fr.o.m")
 """Right before a date."""
 
 PAST_PREPOSITIONS = (
-    "sedan", "alltsedan", "inkommen", "inkommet", "inkomna", "daterad", "daterat", "daterade", "dat",
+    "inkommen", "inkommet", "inkomna", "daterad", "daterat", "daterade", "dat",
 )  # fmt: skip
 """Right before a date."""
 

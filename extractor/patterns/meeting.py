@@ -30,6 +30,8 @@ TITLE_LEADS = (
 )
 NOT_TITLES = r"^(?:hej|till\b|innehåll|sida\b|dnr|diarie|§|\d+[.)]\s|utdrag|justerandes|här kommer)|https?://|@"
 ABOUT_MEETING = r"\b(?:möte\w*|\w+mötet|sammanträdet?|årsmötet|stämman|sammankomsten|ordförande\w*|avslutades|avslutas|öppnades|öppnas)\b"
+# Before a full date in the first lines of a mail or of plain text: that of the meeting.
+TOLD_OF = r"\b(?:från|vid|av|på|till) (?:[^\W\d]+ ){0,2}[^\W\d]*(?:möte|mötet|sammanträdet?|träffen?|avstämningen|samråd(?:et)?)\b[^.\n]{0,80}$"
 # Beside the name of a tool these say no more: `via Microsoft Teams`, `möte på Zoom`.
 DIGITAL_FILLERS = r"[\W_]+|\b(?:microsoft|ms|via|möte\w*|och|på|länk)\b"
 NEXT_MEETING = r"\b(?:nästa|kommande|nästkommande) (?:\w+ )?(?:\w*möte\w*|träff\w*|gång|sammanträde\w*|avstämning\w*)"

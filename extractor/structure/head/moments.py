@@ -31,6 +31,9 @@ _DATED_FIELDS = {
 }
 # What tells that a line without a label states the day of the meeting, in points.
 _BARE, _ONE_SIGN, _TWO_SIGNS, _IN_TITLE = 1.0, 3.0, 4.5, 3.7
+_TOLD = re.compile(patterns.TOLD_OF, re.IGNORECASE)
+_NEXT = re.compile(patterns.NEXT_MEETING, re.IGNORECASE)
+_FIRST_LINES = 12
 _LAST_LINES = 10
 _NOON = 12
 
@@ -49,7 +52,7 @@ def find_date(head: Head, title: FieldRecord | None, lines: list[Line]) -> Field
     found = [*_dates_of_fields(head, title), *_dates_of_lines(head, title)]
     days = [one for one in found if one[2].kind != "month"]
     if not found:
-        return _find_signed_date(lines)
+        return _find_told_date(lines) or _find_signed_date(lines)
     _, start, date, text, by = max(days or found, key=lambda one: one[0])
     value = _with_year(date, text, head, title)
     return _record("date", value, start + date.text_start, start + date.text_end, by)
@@ -123,6 +126,18 @@ def _falls_on(value: str, year: str, weekday: str) -> bool:
     return day.weekday() < len(patterns.WEEKDAY_STEMS) and weekday.casefold().startswith(
         patterns.WEEKDAY_STEMS[day.weekday()]
     )
+
+
+def _find_told_date(lines: list[Line]) -> FieldRecord | None:
+    """The first full day that the opening lines name behind a word for the meeting: `från styrelsemötet den 16 …`."""
+    for line in lines[:_FIRST_LINES]:
+        for date in dates_in(line.text):
+            before = line.text[: date.text_start]
+            is_full = date.kind == "day" and not date.deictic and not date.inferred and "X" not in date.value
+            if is_full and _TOLD.search(before) and not _NEXT.search(before):
+                start, end = line.start + date.text_start, line.start + date.text_end
+                return _record("date", date.value, start, end, "meeting.date-told")
+    return None
 
 
 def _find_signed_date(lines: list[Line]) -> FieldRecord | None:

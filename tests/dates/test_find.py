@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import csv
-import gc
-import time
-from datetime import date, timedelta
+import re
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,33 +16,26 @@ from hypothesis import strategies as st
 from extractor.dates import bounds, find
 from extractor.records import DateRecord
 
-TABLE = Path(__file__).parent / "data" / "dates.tsv"
-MONTHS = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-SHORT_MONTHS = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
-WEEKDAYS = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
+TABLES = Path(__file__).parents[1] / "data"
 
 
-def read_table() -> list[dict[str, str]]:
-    """The rows of the table; `\\n` and `\\t` in a text stand for a line break and a tab."""
-    with TABLE.open(encoding="utf-8", newline="") as file:
+def read_table(name: str) -> list[dict[str, str]]:
+    """The rows of a table; `\\n` and `\\t` in a text stand for a line break and a tab."""
+    with (TABLES / name).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     return [row | {"text": row["text"].replace("\\n", "\n").replace("\\t", "\t")} for row in rows]
 
 
-ROWS = read_table()
+ROWS = read_table("dates.tsv")
+UNSEEN = read_table("dates_unseen.tsv")
+
+
+def is_edtf(value: str) -> bool:
+    """Whether a value is EDTF level 2, asked of the library `edtf-validate`.
+
+    It knows no season of an unknown year, though ISO 8601-2 allows any digit to be unspecified.
+    """
+    return bool(is_valid(re.sub(r"XXXX(?=-(?:2[1-4]|3[3-9]))", "2000", value)))
 
 
 def show(text: str, records: list[DateRecord]) -> str:
@@ -59,16 +51,22 @@ def test_table(row: dict[str, str]) -> None:
 
 def test_table_is_large_enough() -> None:
     negatives = sum(row["kind"] == "none" for row in ROWS)
-    assert negatives >= 60
-    assert sum(row["expected"].count("=") for row in ROWS) >= 150
+    assert negatives >= 300
+    assert len(ROWS) - negatives >= 800
+
+
+def test_unseen_expressions() -> None:
+    """Rows that others wrote and no rule was made by; the share that comes out whole is what a new text can expect."""
+    right = sum(
+        show(row["text"], find(row["text"], row["anchor"] or None)) == row["expected"] for row in UNSEEN
+    )
+    assert right / len(UNSEEN) >= 0.96
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row["expected"]], ids=lambda row: row["text"][:50])
 def test_values_are_edtf_and_bounded(row: dict[str, str]) -> None:
     for record in find(row["text"], row["anchor"] or None):
-        # the validator knows no season of an unknown year, though ISO 8601-2 allows any digit to be unspecified
-        value = record.value.replace("XXXX", "2000") if record.kind in ("season", "quarter") else record.value
-        assert is_valid(value), record.value
+        assert is_edtf(record.value), record.value
         assert (record.earliest, record.latest) == bounds(record.value)
         if record.earliest and record.latest:
             assert date.fromisoformat(record.earliest) <= date.fromisoformat(record.latest)
@@ -88,6 +86,9 @@ def test_values_are_edtf_and_bounded(row: dict[str, str]) -> None:
         ("2022-08-30/2022-08-31", "2022-08-30", "2022-08-31"),
         ("2021/2023", "2021-01-01", "2023-12-31"),
         ("2021-06/..", "2021-06-01", None),
+        ("../2021-06", None, "2021-06-30"),
+        ("2021-06-15~", "2021-06-15", "2021-06-15"),
+        ("18XX", "1800-01-01", "1899-12-31"),
         ("XXXX-05-17", None, None),
         ("XXXX", None, None),
     ],
@@ -136,71 +137,16 @@ def test_odd_anchors_do_no_harm(anchor: str) -> None:
     assert len(find(text, anchor)) == 7
 
 
-FORMS = (
-    lambda d: f"den {d.day} {MONTHS[d.month - 1]} {d.year}",
-    lambda d: f"{d.day}:e {MONTHS[d.month - 1]} {d.year}",
-    lambda d: f"{d.day} {SHORT_MONTHS[d.month - 1]} {d.year}",
-    lambda d: f"{WEEKDAYS[d.weekday()]} {d.day} {MONTHS[d.month - 1]} {d.year}",
-    lambda d: f"{WEEKDAYS[d.weekday()]}en den {d.day} {MONTHS[d.month - 1]}",
-    lambda d: f"den {d.day} {MONTHS[d.month - 1]}",
-    lambda d: f"{d.day} {MONTHS[d.month - 1]} -{d.year % 100:02}",
-    lambda d: f"den {d.day}/{d.month}",
-    lambda d: f"{d.day}/{d.month} {d.year}",
-    lambda d: f"{d.day}/{d.month}-{d.year % 100:02}",
-    lambda d: f"{d.day}.{d.month}.{d.year}",
-    lambda d: d.isoformat(),
-    lambda d: d.strftime("%Y/%m/%d"),
-    lambda d: d.strftime("%Y%m%d"),
-    lambda d: d.strftime("%y%m%d"),
-)
-HARMLESS = st.sampled_from(
-    [
-        "",
-        "Styrelsen",
-        "Anna Berg meddelar att",
-        "(",
-        "”",
-        "enligt § 15",
-        "kl. 9-12",
-        "lokalen kostar 3,5 mkr",
-        "- ",
-        "•",
-    ]
-)
-AFTER = st.sampled_from(
-    ["", ".", ",", ")", " i Sala", " kl. 18.00", "\nAnna", ";", " (preliminärt)", " enligt Nils", "!"]
-)
+PIECES = (
+    "den ", "3", "17", "2021", "-", "–", "/", ".", " ", "\n", "maj", " juni ", "och ", "till ", "v. ", "höst", "i ", "första ",
+    "kvartalet ", "tertial ", "Q1", "T2 ", "nästa ", "vecka ", "året ", "ca ", "tills vidare", "jul ", "nyår", "torsdag ",
+    "l8 ", "2O22", "(", ")", "mellan ", "års", "-talet", "förra ", ":e ", "kl. 9", "månad ",
+)  # fmt: skip
 
 
 @given(
-    day=st.dates(date(1990, 1, 1), date(2040, 12, 31)),
-    form=st.sampled_from(FORMS),
-    before=HARMLESS,
-    after=AFTER,
-    offset=st.integers(-20, 20),
-)
-@settings(max_examples=400, deadline=None)
-def test_any_day_is_found(day: date, form, before: str, after: str, offset: int) -> None:  # type: ignore[no-untyped-def]
-    written = form(day)
-    text = f"{before} {written}{after}"
-    found = find(text, (day + timedelta(days=offset)).isoformat())
-    assert f"{written}={day.isoformat()}" in show(text, found)
-
-
-@given(
-    first=st.dates(date(1990, 1, 1), date(2040, 6, 30)),
-    length=st.integers(1, 60),
-    dash=st.sampled_from(["-", " – ", " till ", "–"]),
-)
-@settings(max_examples=200, deadline=None)
-def test_any_range_is_found(first: date, length: int, dash: str) -> None:
-    last = first + timedelta(days=length)
-    written = f"{first.day} {MONTHS[first.month - 1]}{dash}{last.day} {MONTHS[last.month - 1]} {last.year}"
-    assert show(written, find(written)) == f"{written}={first}/{last}"
-
-
-@given(
-    st.text(alphabet="0123456789 ./-–:,§abcdenvkhmaj\n", max_size=80),
+    st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
+    | st.text(alphabet="0123456789 ./-–:,§abcdenvkhmajOlIQT\n", max_size=80),
     st.sampled_from([None, "2021-06-18", "2021", "XXXX-05"]),
 )
 @settings(max_examples=300, deadline=None)
@@ -211,16 +157,3 @@ def test_never_fails_and_records_are_in_order(text: str, anchor: str | None) -> 
         assert 0 <= record.text_start < record.text_end <= len(text)
         assert text[record.text_start : record.text_end].strip() == text[record.text_start : record.text_end]
     assert all(a.text_end <= b.text_start for a, b in pairwise(found))
-
-
-@pytest.mark.parametrize("unit", ["den 3 maj och ", "1, ", "1-", "v. 3, ", " ", "har en ", "ab:\n", "a@"])
-def test_time_is_linear(unit: str) -> None:
-    def measure(length: int) -> float:
-        text = (unit * (length // len(unit) + 1))[:length]
-        gc.collect()
-        start = time.process_time()
-        find(text, "2021-06-18")
-        return time.process_time() - start
-
-    # ten times the text takes about ten times as long; a quadratic pattern would take a hundred
-    assert measure(100_000) < 40 * max(min(measure(10_000), measure(10_000)), 1e-2)

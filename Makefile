@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 OUT ?= out
 
-.PHONY: setup demo test lint format bench evaluate eval-ner eval-layouts train-lines notebooks clean
+.PHONY: setup demo test lint format bench evaluate eval-dates eval-ner eval-layouts train-lines notebooks clean
 
 setup: .venv/.ready
 
@@ -45,6 +45,12 @@ evaluate: setup
 	$(BIN)/extractor convert corpus/test --out $(OUT)/records/test
 	$(BIN)/extractor evaluate corpus/dev $(OUT)/records/dev
 	$(BIN)/extractor evaluate corpus/test $(OUT)/records/test
+
+# Minutes dense in dates and in announcements of meetings; those of test no rule was made by.
+eval-dates: setup
+	$(BIN)/extractor convert corpus/dates --out $(OUT)/dates
+	$(BIN)/extractor evaluate corpus/dates/dev $(OUT)/dates/dev
+	$(BIN)/extractor evaluate $(FLOORS) corpus/dates/test $(OUT)/dates/test
 
 # The entity models on their test sets, and on the same sentences with other names, in other case, misread. DATA is the
 # folder with ner/; without it only our own sentences are scored.

@@ -19,10 +19,11 @@ FLOORS = {
     "attendees.role": 0.90,
     "attendees.affiliation": 0.85,
     "meeting.date": 0.95,
-    "dates.value": 0.80,
+    "dates.value": 0.95,
+    "dates.text": 0.95,
     "organisations": 0.78,
     "projects": 0.80,
-    "next_meetings": 0.75,
+    "next_meetings": 0.95,
     "action_items": 0.50,
     "decisions": 0.55,
 }

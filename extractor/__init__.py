@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extractor.pipeline import Extractor, extract, load
     from extractor.schema import Minutes
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
 __all__ = ["Extractor", "ExtractorError", "Minutes", "__version__", "extract", "load"]
 
 _HOMES = {

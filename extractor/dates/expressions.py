@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.dates.lexicon import BETWEEN_ENDS, LIST_BETWEEN, OPEN, RANGE_BETWEEN
-from extractor.dates.values import UNKNOWN_YEAR, Point, value_of
+from extractor.dates.values import UNKNOWN_YEAR, Point, bounds, value_of
 from extractor.patterns import dates as words
 
 _JOINED_UNITS = {
@@ -77,11 +77,17 @@ def join_values(first: str, last: str) -> str:
     ends = [first.split("/")[0], last.split("/")[-1]]
     if ends == [UNKNOWN_YEAR, UNKNOWN_YEAR]:
         return UNKNOWN_YEAR
-    if any(len(part) == 7 and part[5:] > "24" for part in ends):
-        months = [(int(part[5:]) - 33) * 3 if part[5:] < "37" else (int(part[5:]) - 37) * 4 for part in ends]
-        length = 3 if ends[1][5:] < "37" else 4
-        return f"{ends[0][:4]}-{months[0] + 1:02}/{ends[1][:4]}-{months[1] + length:02}"
-    return "/".join(ends)
+    if not any(part[5:7] > "24" and len(part) == 7 for part in ends):
+        return "/".join(ends)
+    # Any year does for telling the months of one that is not known.
+    start, end = (bounds(part.replace(UNKNOWN_YEAR, "2001")) for part in ends)
+    assert start[0] is not None
+    assert end[1] is not None
+    years = [
+        UNKNOWN_YEAR if part.startswith(UNKNOWN_YEAR) else day[:4]
+        for part, day in zip(ends, (start[0], end[1]), strict=True)
+    ]
+    return f"{years[0]}-{start[0][5:7]}/{years[1]}-{end[1][5:7]}"
 
 
 def _order(value: str) -> str:

@@ -127,7 +127,8 @@ def compare(gold: ComparedMinutes, record: ComparedMinutes) -> Iterator[Outcome]
     """What every measure counts in one document; what the gold has no key for is not annotated, and not scored."""
     for measure in MEASURES:
         for outcome in measure(gold, record):
-            if outcome.measure.partition(".")[0] in gold.model_fields_set:
+            key, _, field = outcome.measure.partition(".")
+            if key in gold.model_fields_set and (key != "meeting" or field in gold.meeting.model_fields_set):
                 yield outcome
 
 

@@ -155,5 +155,6 @@ def test_never_fails_and_records_are_in_order(text: str, anchor: str | None) -> 
     assert found == find(text, anchor)
     for record in found:
         assert 0 <= record.text_start < record.text_end <= len(text)
+        assert is_edtf(record.value)
         assert text[record.text_start : record.text_end].strip() == text[record.text_start : record.text_end]
     assert all(a.text_end <= b.text_start for a, b in pairwise(found))

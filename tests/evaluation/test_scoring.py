@@ -91,4 +91,6 @@ def test_agrees_with_the_reference_scorer(tmp_path: Path, seed: int) -> None:
         "--json",
     ]
     expected = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
-    assert evaluate_folders(SHARED / "eval/dev", tmp_path).summary() == expected
+    ours = evaluate_folders(SHARED / "eval/dev", tmp_path).summary()
+    del ours["measures"]["next_meetings.times"]  # which only we measure
+    assert ours == expected

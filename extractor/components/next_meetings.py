@@ -112,31 +112,35 @@ def _find_shared(
     It stands in the words before the list, behind its last member, or in a sentence there that says `samtliga`.
     """
     opening = dates[chosen[0]].text_start
-    sentence = sentence_at(text, opening)
     intro = text[max(zone.start, opening - _OPENING) : opening]
-    times = find_times(intro)
-    own = sum(sentence[0] <= dates[index].text_start < sentence[1] for index in chosen)
-    is_apart = "\n" in intro[times[-1].end :] or ":" in intro[times[-1].end :] if times else False
-    if times and (own > 1 or is_apart):
-        place = find_place(intro[times[-1].end :].replace(":", " "), [], names) if is_apart else None
-        return _Shared(times[-1].start_time, times[-1].end_time, place[0] if place else None)
+    first, last = sentence_at(text, opening)
+    is_list = sum(first <= dates[index].text_start < last for index in chosen) > 1
+    if times := find_times(intro):
+        after = intro[times[-1].end :]
+        is_apart = "\n" in after or ":" in after
+        if is_list or is_apart:
+            return _share(times[-1], after.replace(":", " ") if is_apart else "", names)
     if len(chosen) < 2:
         return _Shared()
     start = dates[chosen[-1]].text_end
-    members = [text[dates[one].text_end : dates[other].text_start] for one, other in pairwise(chosen)]
-    if all(_BETWEEN_MEMBERS.fullmatch(between) for between in members):
-        behind = text[start : sentence_at(text, start)[1]]
-        times = find_times(behind, bare=True)
-        if times and _is_sure(behind, times[0]):
-            place = find_place(behind[times[0].end :], [], names)
-            return _Shared(times[0].start_time, times[0].end_time, place[0] if place else None)
-    behind = text[start : min(len(text), max(zone.end, sentence_at(text, start)[1]), start + _OPENING)]
-    cue = _FOR_ALL.search(behind)
-    times = find_times(behind[cue.start() :], bare=True) if cue else []
-    if cue is None or not times:
-        return _Shared()
-    place = find_place(behind[cue.start() + times[0].end :].split("\n")[0], [], names)
-    return _Shared(times[0].start_time, times[0].end_time, place[0] if place else None)
+    last = sentence_at(text, start)[1]
+    between = [text[dates[one].text_end : dates[other].text_start] for one, other in pairwise(chosen)]
+    behind = text[start:last]
+    times = find_times(behind, bare=True) if all(map(_BETWEEN_MEMBERS.fullmatch, between)) else []
+    if times and _is_sure(behind, times[0]):
+        return _share(times[0], behind[times[0].end :], names)
+    behind = text[start : min(max(zone.end, last), start + _OPENING)]
+    if cue := _FOR_ALL.search(behind):
+        told = behind[cue.start() :]
+        if times := find_times(told, bare=True):
+            return _share(times[0], told[times[0].end :].split("\n")[0], names)
+    return _Shared()
+
+
+def _share(time: ClockTime, place_in: str, names: Collection[str]) -> _Shared:
+    """A time for all, with the place in the words behind it."""
+    place = find_place(place_in, [], names)
+    return _Shared(time.start_time, time.end_time, place[0] if place else None)
 
 
 def _is_meeting(

@@ -4,9 +4,12 @@
 >>> [(d.value, d.kind) for d in dates.find("Nästa möte är den 15 januari.", anchor="2021-12-02")]
 [('2022-01-15', 'day')]
 
-:func:`find` needs no model and nothing else of the package. Words stand in :mod:`extractor.patterns.dates`, rules in
-:mod:`extractor.dates.grammar`, calendar arithmetic in :mod:`extractor.dates.values`, and how a missing year is
-settled in :mod:`extractor.dates.resolution`.
+:func:`find` needs no model and nothing else of the package. One straight line: what was misread is mended
+(:mod:`~extractor.dates.misreads`), rules are tried where their words stand (:mod:`~extractor.dates.regions`,
+:mod:`~extractor.dates.grammar`), what is no date is screened out (:mod:`~extractor.dates.screening`), points are joined
+to ranges and lists (:mod:`~extractor.dates.expressions`), and missing years settled
+(:mod:`~extractor.dates.resolution`) by what stands round them (:mod:`~extractor.dates.context`). Calendar arithmetic is
+in :mod:`~extractor.dates.values`, the words in :mod:`extractor.patterns.dates` and :mod:`extractor.patterns.date_cues`.
 """
 
 from __future__ import annotations

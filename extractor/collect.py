@@ -61,22 +61,33 @@ class Findings:
     references: list[Located[ReferenceRecord]]
 
 
-class _Locator:
-    """Takes records to their places."""
+class Locator:
+    """Takes what stands in the clean text to its place in the source and in the agenda."""
 
     def __init__(self, doc: Doc, document: Document) -> None:
         self.doc = doc
         self.document = document
         self.starts = [item.text_start for item in load(doc, "agenda_items", AgendaItemRecord)]
 
+    def place(self, text_start: int, text_end: int) -> tuple[int, int, int | None]:
+        """Source offsets of a span of the clean text, and the position of its agenda item (None in the head)."""
+        start, end = self.document.offsets.raw_span(text_start, text_end)
+        item = bisect_right(self.starts, text_start) - 1
+        return start, end, item if item >= 0 else None
+
     def locate(self, group: str, kind: type[R]) -> list[Located[R]]:
+        """The records of `group`, each with its place."""
         return [self._locate(record) for record in load(self.doc, group, kind)]
 
     def _locate(self, record: R) -> Located[R]:
-        start, end = self.document.offsets.raw_span(record.text_start, record.text_end)
-        item = bisect_right(self.starts, record.text_start) - 1
+        start, end, item = self.place(record.text_start, record.text_end)
         text = " ".join(self.document.text[record.text_start : record.text_end].split())
-        return Located(record, start, end, text, item if item >= 0 else None)
+        return Located(record, start, end, text, item)
+
+
+def name_item(position: int) -> str:
+    """The id of the agenda item at `position`, counted from 0 in text order."""
+    return f"item-{position + 1}"
 
 
 def collect(doc: Doc, document: Document) -> Findings:
@@ -89,7 +100,7 @@ def collect(doc: Doc, document: Document) -> Findings:
     Returns:
         Findings with offsets into `document.raw`.
     """
-    locator = _Locator(doc, document)
+    locator = Locator(doc, document)
     fields: dict[str, Located[FieldRecord]] = {}
     for one in locator.locate("meeting", FieldRecord):
         fields.setdefault(one.record.field, one)

@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor import __version__
+from extractor.annotation import AnnotatedDocument, annotate_doc
 from extractor.cleaning import clean
 from extractor.collect import collect
 from extractor.config import Settings, read_settings
@@ -20,11 +21,22 @@ from extractor.docstore import store_marks
 from extractor.document import Document
 from extractor.errors import ConfigError, SourceError
 from extractor.registry import find_backend
-from extractor.resolve import resolve
+from extractor.resolve import describe_source, resolve
 from extractor.schema import ExtractorInfo, Minutes
 from extractor.source import Source, read_source
 
 Input = str | bytes | Path | Source
+
+# Components that only find records; what they find is nowhere in the annotation of tokens.
+_RECORD_COMPONENTS = (
+    "minutes_dates",
+    "minutes_people",
+    "minutes_projects",
+    "minutes_organisations",
+    "minutes_references",
+    "minutes_decisions",
+    "minutes_actions",
+)
 
 
 class Extractor:
@@ -63,6 +75,27 @@ class Extractor:
         """
         for source in sources:
             yield self(source)
+
+    def annotate(self, source: Input) -> AnnotatedDocument:
+        """The tokens of one document with what the pipeline says of each.
+
+        Args:
+            source: as for calling the extractor.
+
+        Returns:
+            Sentences of tokens with lemma, part of speech, features, head, entity and agenda item. Offsets point into
+            the decoded source text, and the ids of agenda items are those of the record of the same source. What
+            the pipeline does not set is null. :mod:`extractor.writers.conllu_writer` and
+            :mod:`extractor.writers.annotation_writer` write it.
+
+        Raises:
+            SourceError: the input cannot be read as text.
+        """
+        read = self._read(source)
+        document = clean(read.raw)
+        self._allow(document)
+        doc = self.nlp(make_doc(self.nlp, document), disable=_RECORD_COMPONENTS)
+        return annotate_doc(doc, document, describe_source(read), self._info)
 
     def _read(self, source: Input) -> Source:
         if isinstance(source, Source):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, cast
 
-from extractor.collect import Findings, Located
+from extractor.collect import Findings, Located, name_item
 from extractor.components.holders import find_holder
 from extractor.components.people import Directory, normalise_name
 from extractor.document import Document
@@ -120,13 +120,7 @@ def resolve(findings: Findings, document: Document, source: Source, info: Extrac
     note_warnings(warnings, findings, document, source, items)
     return Minutes(
         schema_version=SCHEMA_VERSION,
-        source=SourceInfo(
-            path=source.path,
-            sha256=source.sha256,
-            encoding=source.encoding,
-            size_bytes=source.size_bytes,
-            characters=source.characters,
-        ),
+        source=describe_source(source),
         extractor=info,
         meeting=meeting,
         attendees=attendees,
@@ -172,6 +166,17 @@ def resolve(findings: Findings, document: Document, source: Source, info: Extrac
     )
 
 
+def describe_source(source: Source) -> SourceInfo:
+    """What a record says of the file that it was made from."""
+    return SourceInfo(
+        path=source.path,
+        sha256=source.sha256,
+        encoding=source.encoding,
+        size_bytes=source.size_bytes,
+        characters=source.characters,
+    )
+
+
 def _meeting(findings: Findings, source: Source, warnings: Warnings) -> Meeting:
     values: dict[str, Any] = {name: one.record.value for name, one in findings.fields.items()}
     digital = values.pop("digital", None)
@@ -210,7 +215,7 @@ def _agenda(findings: Findings, document: Document) -> list[AgendaItem]:
         body_start, body_end = document.offsets.raw_span(record.body_start, record.body_end)
         items.append(
             AgendaItem(
-                id=f"item-{number}",
+                id=name_item(number - 1),
                 number=record.number,
                 title=_first_line(record.title, document.raw[one.start : body_start]),
                 level=record.level,

@@ -80,6 +80,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "structure",
     },
     # from what was found to the record
+    "annotation": {"collect", "document", "schema"},
     "collect": {"docstore", "document", "records"},
     "linking": {"collect", "components", "patterns", "records", "schema"},
     "notices": {"collect", "document", "errors", "language", "schema", "source"},
@@ -96,6 +97,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "spans",
     },
     "pipeline": {
+        "annotation",
         "cleaning",
         "collect",
         "config",
@@ -108,9 +110,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         "source",
     },
     # what uses the record
-    "writers": {"errors", "schema"},
+    "writers": {"annotation", "errors", "schema"},
     "evaluation": {"errors", "patterns"},
     "cli": {
+        "annotation",
         "cleaning",
         "config",
         "document",

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from extractor import __version__
+from extractor.cli.annotate import annotate
 from extractor.cli.convert import convert
 from extractor.cli.evaluate import evaluate
 from extractor.cli.schema import schema
@@ -48,6 +49,7 @@ def main(
 app.command()(convert)
 app.command()(show)
 app.command()(tables)
+app.command()(annotate)
 app.command()(schema)
 app.command()(evaluate)
 app.add_typer(train_app, name="train")

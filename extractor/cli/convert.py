@@ -8,23 +8,26 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO, TypeVar
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from extractor.cli.inputs import InputFile, check_collisions, list_inputs, read_input
+from extractor.cli.inputs import RECORD_SUFFIX, InputFile, check_collisions, list_inputs, read_input
 from extractor.cli.messages import exit_on_error, say, say_error
 from extractor.errors import ExtractorError, InternalError
 
 if TYPE_CHECKING:
     from extractor.config import Settings
-    from extractor.registry import Writer
     from extractor.schema import Minutes
     from extractor.source import Source
 
 STDIN = Path("-")
+
+R = TypeVar("R")
+# What makes a record of a source, and what writes it.
+Stages = tuple[Callable[["Source"], R], Callable[[R, TextIO], None]]
 
 Model = Annotated[
     str | None, typer.Option(help="Name or folder of the trained pipeline.", show_default="sv_minutes")
@@ -72,7 +75,7 @@ def convert(
             return
         if out is None:
             raise typer.BadParameter("name the folder for the records: --out DIR")
-        failed = _convert_all(inputs, out, settings)
+        failed = convert_all(inputs, out, settings, lambda: _prepare(settings))
     if failed:
         raise typer.Exit(1)
 
@@ -80,8 +83,8 @@ def convert(
 def convert_files(
     files: Iterable[InputFile],
     out: Path,
-    extract: Callable[[Source], Minutes],
-    write: Writer,
+    extract: Callable[[Source], R],
+    write: Callable[[R, TextIO], None],
     settings: Settings,
 ) -> Iterator[Conversion]:
     """Convert each file and put its record at its target in `out`.
@@ -93,7 +96,7 @@ def convert_files(
     for file in files:
         try:
             source = read_input(file.path, settings, file.root)
-            write_atomically(out / file.target, _render(extract(source), write))
+            write_atomically(out / file.target, render(extract(source), write))
         except ExtractorError as error:
             yield Conversion(file.path, error)
         except Exception as error:  # noqa: BLE001 - one document must not cost the others their records
@@ -114,20 +117,33 @@ def _describe_fault(path: Path, error: Exception) -> InternalError:
 
 def _convert_stdin(settings: Settings) -> None:
     """Convert stdin to stdout."""
-    from extractor.pipeline import load
-    from extractor.registry import find_writer
-
     source = read_input(typer.get_binary_stream("stdin").read(), settings)
-    extract = load(settings)
-    typer.get_binary_stream("stdout").write(_render(extract(source), find_writer("json")))
+    extract, write = _prepare(settings)
+    typer.get_binary_stream("stdout").write(render(extract(source), write))
 
 
-def _convert_all(inputs: Sequence[Path], out: Path, settings: Settings) -> int:
-    """Convert everything behind `inputs` and return how many of them failed."""
-    from extractor.registry import find_writer
+def convert_all(
+    inputs: Sequence[Path],
+    out: Path,
+    settings: Settings,
+    prepare: Callable[[], Stages[R]],
+    suffix: str = RECORD_SUFFIX,
+) -> int:
+    """Convert everything behind `inputs` to files in `out`, and say what failed.
+
+    Args:
+        inputs: files and folders.
+        out: folder for the results; made if need be.
+        settings: how the files are read.
+        prepare: loads what makes a record of a source and what writes it; called when there is a file to convert.
+        suffix: ending of the results, in place of `.txt`.
+
+    Returns:
+        How many of the files failed.
+    """
     from extractor.writers.files import make_folder
 
-    listed = list(list_inputs(inputs))
+    listed = list(list_inputs(inputs, suffix))
     files = [entry for entry in listed if isinstance(entry, InputFile)]
     problems = [entry for entry in listed if isinstance(entry, ExtractorError)]
     check_collisions(files)
@@ -136,14 +152,20 @@ def _convert_all(inputs: Sequence[Path], out: Path, settings: Settings) -> int:
     if not files:
         return len(problems)
     make_folder(out)
-    write = find_writer("json")
-    from extractor.pipeline import load
-
-    extract = load(settings)
+    extract, write = prepare()
     failed = _report(convert_files(files, out, extract, write, settings), len(files))
     if sys.stderr.isatty():
         say(f"{len(files) - failed} of {len(files)} files converted to {out}")
     return failed + len(problems)
+
+
+def _prepare(settings: Settings) -> Stages[Minutes]:
+    """The extractor and the writer of records."""
+    from extractor.pipeline import load
+    from extractor.registry import find_writer
+
+    write = find_writer("json")
+    return load(settings), write
 
 
 def _report(conversions: Iterable[Conversion], total: int) -> int:
@@ -161,8 +183,8 @@ def _report(conversions: Iterable[Conversion], total: int) -> int:
     return failed
 
 
-def _render(minutes: Minutes, write: Writer) -> bytes:
-    """What `write` makes of `minutes`, as UTF-8."""
+def render(record: R, write: Callable[[R, TextIO], None]) -> bytes:
+    """What `write` makes of `record`, as UTF-8."""
     stream = io.StringIO(newline="")
-    write(minutes, stream)
+    write(record, stream)
     return stream.getvalue().encode("utf-8")

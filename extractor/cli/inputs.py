@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extractor.source import Source
 
 TEXT_SUFFIX = ".txt"
+RECORD_SUFFIX = ".json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,11 @@ class InputFile:
     target: Path
 
 
-def list_inputs(inputs: Iterable[Path]) -> Iterator[InputFile | ExtractorError]:
+def list_inputs(inputs: Iterable[Path], suffix: str = RECORD_SUFFIX) -> Iterator[InputFile | ExtractorError]:
     """The files behind `inputs` in order: a file as it is, of a folder all `*.txt` in it and below, sorted.
 
-    Hidden files and folders are passed over. What cannot be read is yielded as an error in its place, so that
-    the caller can report it and go on.
+    Targets end in `suffix`, see :func:`name_record`. Hidden files and folders are passed over. What cannot be read is
+    yielded as an error in its place, so that the caller can report it and go on.
     """
     for place in inputs:
         try:
@@ -46,9 +47,9 @@ def list_inputs(inputs: Iterable[Path]) -> Iterator[InputFile | ExtractorError]:
             yield SourceError(f"{place}: the input cannot be read ({error.strerror}); check the path")
             continue
         if stat.S_ISDIR(mode):
-            yield from _list_folder(place)
+            yield from _list_folder(place, suffix)
         else:
-            yield InputFile(place, place.parent, Path(name_record(place.name)))
+            yield InputFile(place, place.parent, Path(name_record(place.name, suffix)))
 
 
 def check_collisions(files: Iterable[InputFile]) -> None:
@@ -67,10 +68,10 @@ def check_collisions(files: Iterable[InputFile]) -> None:
             )
 
 
-def name_record(name: str) -> str:
-    """The file name of a record: `NAME.txt` becomes `NAME.json`, any other name gets `.json` added."""
+def name_record(name: str, suffix: str = RECORD_SUFFIX) -> str:
+    """The file name of a record: `NAME.txt` becomes `NAME.json`, any other name gets `.json` (`suffix`) added."""
     stem = name[: -len(TEXT_SUFFIX)] if name.casefold().endswith(TEXT_SUFFIX) else name
-    return f"{stem}.json"
+    return f"{stem}{suffix}"
 
 
 def read_input(data: Path | bytes, settings: Settings, root: Path | None = None) -> Source:
@@ -90,7 +91,7 @@ def read_input(data: Path | bytes, settings: Settings, root: Path | None = None)
     return read_source(data, name=name, encoding=settings.encoding, max_bytes=settings.max_bytes)
 
 
-def _list_folder(folder: Path) -> Iterator[InputFile | ExtractorError]:
+def _list_folder(folder: Path, suffix: str) -> Iterator[InputFile | ExtractorError]:
     """All text files in `folder` and below, sorted by their path."""
     unreadable: list[OSError] = []
     found: list[Path] = []
@@ -105,4 +106,4 @@ def _list_folder(folder: Path) -> Iterator[InputFile | ExtractorError]:
             f"{folder}: no {TEXT_SUFFIX} file in this folder or below it; name the files themselves"
         )
     for path in sorted(found, key=lambda path: path.parts):
-        yield InputFile(folder / path, folder, path.parent / name_record(path.name))
+        yield InputFile(folder / path, folder, path.parent / name_record(path.name, suffix))

@@ -15,6 +15,9 @@ from extractor.errors import SchemaError, SourceError
 if TYPE_CHECKING:
     from extractor.schema import Minutes
 
+# Other JSON files that may lie beside records.
+_NO_RECORDS = (".gold.json", ".annotation.json")
+
 
 def tables(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder of JSON records, as convert makes it.")],
@@ -51,7 +54,7 @@ def tables(
 
 
 def read_records(folder: Path) -> Iterator[Minutes | SchemaError]:
-    """The records of all `*.json` in `folder` and below, sorted by path; gold files are passed over.
+    """The records of all `*.json` in `folder` and below, sorted by path; gold and annotation are passed over.
 
     A file that holds no valid record gives the error that says so.
 
@@ -63,7 +66,7 @@ def read_records(folder: Path) -> Iterator[Minutes | SchemaError]:
     if not folder.is_dir():
         raise SourceError(f"{folder}: this is no folder; name the folder that `extractor convert` wrote to")
     found = (Path(place) / name for place, _, names in os.walk(folder) for name in names)
-    paths = [path for path in found if path.suffix == ".json" and not path.name.endswith(".gold.json")]
+    paths = [path for path in found if path.suffix == ".json" and not path.name.endswith(_NO_RECORDS)]
     if not paths:
         raise SourceError(f"{folder}: no .json file in this folder; make records with `extractor convert`")
     for path in sorted(paths, key=lambda path: path.parts):

@@ -3,7 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 OUT ?= out
 
-.PHONY: setup demo test lint format bench evaluate eval-dates eval-ner eval-layouts train-lines notebooks clean
+.PHONY: setup demo test lint format bench evaluate eval-dates eval-ner eval-layouts eval-ud train-lines train-lemmas \
+  notebooks clean
 
 setup: .venv/.ready
 
@@ -59,10 +60,19 @@ MODEL ?= sv_minutes
 eval-ner: setup
 	$(BIN)/extractor evaluate --ner --robustness --model $(MODEL) $(FLOORS) $(wildcard $(DATA)/ner/*-test.iob2 $(DATA)/ner/*-test.txt) corpus/entities/test
 
+# Parts of speech and lemmas on the test part of UD Swedish Talbanken.
+eval-ud: setup
+	$(BIN)/extractor evaluate --ud --model $(MODEL) $(FLOORS) $(DATA)/ud/sv_talbanken-ud-test.conllu
+
 # The decoder of line labels, trained anew from the corpus and from generated minutes.
 train-lines: setup
 	$(BIN)/python -m corpus.layouts --count 1000 --seed 1 --split train --out $(OUT)/layouts/train
 	$(BIN)/extractor train lines corpus/dev corpus/train --generated $(OUT)/layouts/train --test corpus/test --out models/sv_lines
+
+# The table of lemmas, learnt anew from annotated text and a word list.
+train-lemmas: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt spacy-lookups-data
+	$(BIN)/extractor train lemmas $(DATA) --out models/sv_lemmas
 
 # Minutes in layouts that the decoder has never seen, generated, converted and scored.
 eval-layouts: setup

@@ -63,6 +63,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "outcomes",
         "patterns",
         "records",
+        "resources",
         "spans",
         "structure",
     },

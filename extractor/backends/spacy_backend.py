@@ -16,6 +16,7 @@ COMPONENTS = (
     "minutes_sections",
     "minutes_sentences",
     "minutes_entities",
+    "minutes_lemmas",
     "minutes_dates",
     "minutes_people",
     "minutes_projects",

@@ -17,6 +17,9 @@ from extractor.errors import ConfigError
 if TYPE_CHECKING:
     from extractor.evaluation import Evaluation
 
+# How the names of measures end that are no F1.
+NO_F1 = ("recall", "upos", "lemma")
+
 
 def evaluate(
     paths: Annotated[
@@ -24,7 +27,7 @@ def evaluate(
         typer.Argument(
             metavar="GOLD PRED",
             help="Folder of NAME.gold.json files, and folder of NAME.json records with the same tree. "
-            "With --ner: corpora with marked entities.",
+            "With --ner: corpora with marked entities. With --ud: files of CoNLL-U.",
         ),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
@@ -34,7 +37,9 @@ def evaluate(
     floors: Annotated[
         list[str] | None,
         typer.Option(
-            "--floor", metavar="MEASURE=F1", help="Exit with 1 where this F1 is not reached; repeatable."
+            "--floor",
+            metavar="MEASURE=F1",
+            help="Exit with 1 where this F1 (with --ud: accuracy of upos or lemma) is not reached; repeatable.",
         ),
     ] = None,
     ner: Annotated[
@@ -43,7 +48,13 @@ def evaluate(
             "--ner", help="Score the entity model on corpora: IOB2, or our own marked sentences (.md)."
         ),
     ] = False,
-    model: Annotated[str, typer.Option(help="With --ner: name or folder of the pipeline.")] = "sv_minutes",
+    ud: Annotated[
+        bool,
+        typer.Option("--ud", help="Score parts of speech (UPOS) and lemmas on CoNLL-U with gold tokens."),
+    ] = False,
+    model: Annotated[
+        str, typer.Option(help="With --ner or --ud: name or folder of the pipeline.")
+    ] = "sv_minutes",
     robustness: Annotated[
         bool, typer.Option("--robustness", help="With --ner: also with other names, other case, misread.")
     ] = False,
@@ -53,8 +64,12 @@ def evaluate(
     The counts of all documents are summed (micro-average). A document without a record counts as all missed.
     """
     with exit_on_error():
+        if ner and ud:
+            raise ConfigError("--ner and --ud read different corpora; give one of them")
         wanted = dict(read_floor(floor) for floor in floors or [])
-        if ner:
+        if ud:
+            unmet = _evaluate_tagging(paths, model, wanted, as_json=as_json)
+        elif ner:
             unmet = _evaluate_entities(paths, model, wanted, robustness=robustness, as_json=as_json)
         else:
             unmet = _evaluate_records(paths, wanted, errors=errors, as_json=as_json)
@@ -71,7 +86,7 @@ def _evaluate_records(
     from extractor.evaluation import evaluate_folders
 
     if len(paths) != 2:
-        raise ConfigError("evaluate takes two folders, GOLD and PRED; for corpora with entities add --ner")
+        raise ConfigError("evaluate takes two folders, GOLD and PRED; for corpora add --ner or --ud")
     gold, pred = paths
     evaluation = evaluate_folders(gold, pred)
     unmet = list(list_unmet({name: score.f1 for name, score in evaluation.scores.items()}, floors))
@@ -106,6 +121,22 @@ def _evaluate_entities(
     return unmet
 
 
+def _evaluate_tagging(
+    paths: Sequence[Path], model: str, floors: dict[str, float], *, as_json: bool
+) -> list[str]:
+    """Print the scores of parts of speech and lemmas, and give what is under its floor."""
+    from extractor.cli import tagging_tables as tables
+
+    reports = tables.evaluate_tagging(paths, model)
+    unmet = list(list_unmet(tables.collect_accuracies(reports), floors))
+    if as_json:
+        typer.echo(json.dumps(tables.summarise(reports), ensure_ascii=False, indent=2))
+    else:
+        title = f"Parts of speech and lemmas by {model}, gold tokens, accuracy in percent"
+        _print_table(title, tables.HEADS, list(tables.list_rows(reports)))
+    return unmet
+
+
 def read_floor(option: str) -> tuple[str, float]:
     """The measure and the F1 of a `--floor` option.
 
@@ -132,7 +163,7 @@ def list_unmet(measures: Mapping[str, float], floors: dict[str, float]) -> Itera
         if measure not in measures:
             raise ConfigError(f"--floor {measure}: no such measure; there are {', '.join(measures)}")
         if measures[measure] < floor:
-            share = "" if measure.endswith("recall") else "F1 "
+            share = "" if measure.endswith(NO_F1) else "F1 "
             yield f"{measure}: {share}{measures[measure]:.4f} is below the floor of {floor}"
 
 

@@ -93,6 +93,21 @@ def lines(
     say(f"the weights are in {out}")
 
 
+@train_app.command()
+def lemmas(
+    data: Annotated[Path, typer.Argument(metavar="DATA", help="Folder with ud/, as ../shared/data.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder of the table, as models/sv_lemmas.")],
+) -> None:
+    """Learn the table of lemmas, and print what it reaches as JSON; takes a minute, and spacy-lookups-data."""
+    from extractor.training.lemma_training import read_word_list, train_lemmas
+
+    with exit_on_error():
+        words, named = read_word_list()
+        scores = train_lemmas(data, out, words, named=named)
+    typer.echo(json.dumps(scores, ensure_ascii=False, indent=2))
+    say(f"the table is in {out}")
+
+
 def check_needed() -> None:
     """Make sure that the packages for training are there.
 

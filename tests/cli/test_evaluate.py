@@ -163,3 +163,68 @@ def test_what_is_no_corpus_is_named(tmp_path: Path, name: str, message: str) -> 
     result = runner.invoke(app, ["evaluate", "--ner", str(tmp_path / name)])
     assert result.exit_code == 1
     assert message in result.stderr
+
+
+UD = """\
+1\tMötet\tmöte\tNOUN\t_\t_\t2\tnsubj\t_\t_
+2\tbörjar\tbörja\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No
+3\t.\t.\tPUNCT\t_\t_\t2\tpunct\t_\t_
+"""
+
+
+@pytest.fixture
+def treebank(tmp_path: Path) -> Path:
+    path = tmp_path / "small.conllu"
+    path.write_text(UD, encoding="utf-8")
+    return path
+
+
+@pytest.mark.model
+def test_parts_of_speech_and_lemmas_are_scored(treebank: Path) -> None:
+    result = runner.invoke(app, ["evaluate", "--ud", str(treebank)])
+    assert result.exit_code == 0, result.stderr
+    rows = [line.split() for line in result.stdout.splitlines()]
+    assert rows[1:] == [
+        ["Corpus", "UPOS", "Lemma", "Sentences", "Words"],
+        ["small", "100.0", "100.0", "1", "3"],
+    ]
+    summary = json.loads(runner.invoke(app, ["evaluate", "--ud", str(treebank), "--json"]).stdout)
+    assert summary == {"small": {"sentences": 1, "words": 3, "upos": 1.0, "lemma": 1.0}}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("floor", "code", "message"),
+    [
+        ("upos=0.94", 0, ""),
+        ("small.lemma=1.0", 0, ""),
+        ("lemmas=0.9", 1, "no such measure; there are upos, lemma, small.upos, small.lemma"),
+    ],
+)
+def test_floors_of_tagging(treebank: Path, floor: str, code: int, message: str) -> None:
+    result = runner.invoke(app, ["evaluate", "--ud", str(treebank), "--floor", floor])
+    assert result.exit_code == code
+    assert message in result.stderr
+
+
+@pytest.mark.model
+def test_what_is_under_its_floor_is_told(treebank: Path) -> None:
+    treebank.write_text(UD.replace("\tmöte\t", "\ttal\t"), encoding="utf-8")
+    result = runner.invoke(app, ["evaluate", "--ud", str(treebank), "--floor", "lemma=0.94"])
+    assert result.exit_code == 1
+    assert "lemma: 0.6667 is below the floor of 0.94" in result.stderr
+
+
+def test_one_kind_of_corpus_at_a_time(treebank: Path) -> None:
+    result = runner.invoke(app, ["evaluate", "--ud", "--ner", str(treebank)])
+    assert result.exit_code == 1
+    assert "give one of them" in result.stderr
+
+
+@pytest.mark.model
+@pytest.mark.shared
+def test_the_default_pipeline_reaches_its_floors(shared_dir: Path) -> None:
+    test = shared_dir / "data" / "ud" / "sv_talbanken-ud-test.conllu"
+    floors = ["--floor", "upos=0.94", "--floor", "lemma=0.94"]
+    result = runner.invoke(app, ["evaluate", "--ud", str(test), *floors])
+    assert result.exit_code == 0, result.stderr

@@ -3,8 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 OUT ?= out
 
-.PHONY: setup demo test lint format bench evaluate eval-dates eval-ner eval-layouts eval-ud train-lines train-lemmas \
-  notebooks clean
+.PHONY: setup demo test test-stanza lint format bench bench-backends evaluate eval-dates eval-ner eval-layouts eval-ud \
+  train-lines train-lemmas notebooks stanza clean
 
 setup: .venv/.ready
 
@@ -39,6 +39,20 @@ format: setup
 
 bench: setup
 	$(BIN)/python -m pytest tests/benchmarks --override-ini=python_files='bench_*.py' -q
+
+# The backends beside one another, as a table in Markdown; BACKENDS="spacy stanza=stanza-sv" chooses some and their models.
+bench-backends: stanza
+	$(BIN)/python -m tests.benchmarks.bench_backends $(BACKENDS)
+
+# The tests that need the extra `stanza`, which is large; `make test` skips them where it is missing.
+test-stanza: stanza
+	$(BIN)/python -m pytest tests/backends tests/test_contract.py tests/cli/test_convert.py -k "stanza or backends"
+
+stanza: .venv/.stanza
+
+.venv/.stanza: .venv/.ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[stanza]'
+	@touch $@
 
 # The table of the README: both splits of the corpus against their gold.
 evaluate: setup

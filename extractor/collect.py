@@ -19,6 +19,7 @@ from extractor.records import (
     AttendeeRecord,
     DateRecord,
     DecisionRecord,
+    DroppedEntityRecord,
     FieldRecord,
     LayoutRecord,
     NameRecord,
@@ -59,6 +60,7 @@ class Findings:
     actions: list[Located[ActionRecord]]
     decisions: list[Located[DecisionRecord]]
     references: list[Located[ReferenceRecord]]
+    dropped_entities: list[Located[DroppedEntityRecord]]
 
 
 class Locator:
@@ -118,4 +120,5 @@ def collect(doc: Doc, document: Document) -> Findings:
         actions=locator.locate("actions", ActionRecord),
         decisions=locator.locate("decisions", DecisionRecord),
         references=locator.locate("references", ReferenceRecord),
+        dropped_entities=locator.locate("dropped_entities", DroppedEntityRecord),
     )

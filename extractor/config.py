@@ -17,9 +17,13 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    model: str = Field("sv_minutes", min_length=1, description="Name or folder of the trained pipeline.")
+    model: str | None = Field(
+        None,
+        min_length=1,
+        description="Name or folder of the trained pipeline; the backend's own where null.",
+    )
     backend: str = Field("spacy", min_length=1, description="What parses the text: a registered backend.")
-    threads: int = Field(1, ge=1, description="Threads of the entity model; the result is the same for any.")
+    threads: int = Field(1, ge=1, description="Threads of the models; the result is the same for any.")
     max_bytes: int = Field(5_000_000, ge=1, description="Larger files are refused.")
     encoding: str | None = Field(None, description="Encoding of the input; detected file by file where null.")
 

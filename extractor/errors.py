@@ -29,6 +29,10 @@ class ModelError(ExtractorError):
     """A trained pipeline is missing, broken, or used with parts that do not fit."""
 
 
+class DownloadError(ExtractorError):
+    """A file cannot be fetched, or is not the one that was promised."""
+
+
 class SchemaError(ExtractorError):
     """A JSON file that should hold minutes does not follow the contract."""
 
@@ -46,6 +50,7 @@ class WarningCode(StrEnum):
     DATE_FROM_FILE_NAME = "date-from-file-name"
     EMPTY_DOCUMENT = "empty-document"
     ENCODING_GUESSED = "encoding-guessed"
+    ENTITY_DROPPED = "entity-dropped"
     MOJIBAKE_REPAIRED = "mojibake-repaired"
     NO_AGENDA = "no-agenda"
     NO_ATTENDEES = "no-attendees"
@@ -63,6 +68,9 @@ WARNING_TEXTS: dict[WarningCode, str] = {
     WarningCode.DATE_FROM_FILE_NAME: "The text states no meeting date; {date} was read from the file name.",
     WarningCode.EMPTY_DOCUMENT: "The document holds no text.",
     WarningCode.ENCODING_GUESSED: "The encoding was guessed as {encoding}; check å, ä and ö.",
+    WarningCode.ENTITY_DROPPED: (
+        "The name {text!r} ({label}) at {start} that the model found {reason}; it was left out."
+    ),
     WarningCode.MOJIBAKE_REPAIRED: "{count} garbled sequences such as {example!r} were repaired.",
     WarningCode.NO_AGENDA: "No agenda items were found.",
     WarningCode.NO_ATTENDEES: "No attendees were found.",

@@ -69,6 +69,14 @@ def note_warnings(
         warnings.add(WarningCode.AGENDA_GUESSED)
     for before, after in _gaps(items):
         warnings.add(WarningCode.NUMBERING_GAP, before=before, after=after)
+    for one in findings.dropped_entities:
+        warnings.add(
+            WarningCode.ENTITY_DROPPED,
+            text=one.text,
+            label=one.record.label,
+            start=one.start,
+            reason=one.record.reason,
+        )
 
 
 def _gaps(items: Sequence[AgendaItem]) -> list[tuple[int, int]]:

@@ -140,3 +140,11 @@ class ReferenceRecord(Record):
 
     kind: str
     value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DroppedEntityRecord(Record):
+    """A name that a model found and that is not among the document's entities; `reason` completes "the name …"."""
+
+    label: str
+    reason: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from extractor.pipeline import Extractor, load
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+# What a backend needs that not everybody has installed.
+PACKAGES = {"stanza": "stanza"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -28,6 +31,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def shared_dir() -> Path:
     """The folder of the shared data; tests that use it are marked `shared`."""
     return SHARED
+
+
+@cache
+def load_backend(name: str) -> Extractor:
+    """The extractor with a backend and its own model; the test is skipped where the backend's package is missing."""
+    if name in PACKAGES:
+        pytest.importorskip(PACKAGES[name])
+    return load(backend=name)
 
 
 @pytest.fixture(scope="session")

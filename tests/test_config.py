@@ -16,7 +16,7 @@ def write(folder: Path, text: str) -> Path:
 
 def test_defaults() -> None:
     assert read_settings() == Settings()
-    assert Settings().model == "sv_minutes"
+    assert Settings().model is None
     assert Settings().encoding is None
 
 

@@ -1,4 +1,4 @@
-"""What the contract says of every record: spans, ids, links, and the partition into items.
+"""What the contract says of every record, for each registered backend: spans, ids, links, the partition into items.
 
 Checks give the kinds and offsets of what is wrong, never the words, so that no document is read by way of a failing test.
 """
@@ -19,13 +19,27 @@ from hypothesis import strategies as st
 from corpus.layouts import generate
 from extractor.cleaning import clean
 from extractor.document import Document
-from extractor.pipeline import Extractor
+from extractor.pipeline import Extractor, load
+from extractor.registry import backends, list_names
 from extractor.schema import Minutes
 from extractor.source import read_source
+from tests.conftest import load_backend
 
 ROOT = Path(__file__).parents[1]
 CORPUS = sorted((ROOT / "corpus").glob("*/*.txt"))
 SHARED = sorted((ROOT.parent / "shared" / "eval" / "dev").glob("*.txt"))
+
+ODD_TEXTS = [
+    "",
+    " ",
+    "\n \n",
+    "  Anna\t Berg \u00a0 talade.  \r\n\n\n\n  Bo\u00ad\u00a0gick.\u200b \n",
+    "\ufeff§ 5. kl. 9.30 bl.a. a\u0300a\u030a\u2028Ek\x0cLuleå",
+    "Anna " * 700,
+    "x" * 1500,
+    "(" * 600,
+    "1. \n" * 300,
+]
 
 _TAG = re.compile(r"</?(?:b|i|u|strong|em|span|font|br) ?/?>")
 Spanned = tuple[str, int, int, str]
@@ -183,6 +197,51 @@ def _cover_faults(minutes: Minutes, raw: str) -> Iterator[Spanned]:
             parent.level < one.level and parent.start <= one.start and one.end <= parent.end
         ):
             yield "agenda_items", one.start, one.end, "outside its parent"
+
+
+@pytest.fixture(scope="module", params=list_names(backends))
+def extractor(request: pytest.FixtureRequest) -> Extractor:
+    """An extractor for each registered backend; one of another package is tested by its entry point."""
+    return load_backend(request.param)
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS, ids=range(len(ODD_TEXTS)))
+def test_the_text_of_the_doc_is_the_text_given(extractor: Extractor, text: str) -> None:
+    assert extractor.nlp.make_doc(text).text == text
+    doc = extractor.nlp(text)
+    assert doc.text == text
+    assert doc.has_annotation("SENT_START")
+    assert "".join(sentence.text_with_ws for sentence in doc.sents) == text
+    assert extractor(text).source.characters == len(read_source(text).raw)
+
+
+@given(st.text(max_size=60) | st.text(alphabet="aÅ1. \n\t\u00a0\u00ad§()", max_size=60))
+@settings(
+    deadline=None,
+    max_examples=30,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_any_text_is_kept(extractor: Extractor, text: str) -> None:
+    doc = extractor.nlp(text)
+    assert doc.text == text
+    assert all("\n" not in sentence.text.strip() for sentence in doc.sents)
+
+
+def test_twice_the_same_bytes(extractor: Extractor) -> None:
+    """Also from another instance, after other documents, and by way of `pipe`."""
+    one, other = (generate(12, number, "held-out").text for number in range(2))
+    first = extractor(one).model_dump_json()
+    assert [record.model_dump_json() for record in extractor.pipe([other, one])][1] == first
+    assert load(extractor.settings)(one).model_dump_json() == first
+
+
+def test_spacy_gives_batches_the_same(extractor: Extractor) -> None:
+    texts = [generate(13, number, "held-out").text for number in range(3)]
+    alone = [extractor.nlp(text) for text in texts]
+    together = list(extractor.nlp.pipe(["", *texts], batch_size=2))[1:]
+    assert [doc.user_data for doc in together] == [doc.user_data for doc in alone]
+    assert [doc.to_json() for doc in together] == [doc.to_json() for doc in alone]
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: f"{path.parent.name}/{path.stem}")

@@ -11,7 +11,7 @@ from extractor.cleaning import clean
 from extractor.collect import collect
 from extractor.errors import WARNING_TEXTS, WarningCode
 from extractor.notices import Warnings, note_warnings
-from extractor.records import AttendeeRecord, LayoutRecord
+from extractor.records import AttendeeRecord, DroppedEntityRecord, LayoutRecord
 from extractor.schema import AgendaItem, WarningNote
 from extractor.source import Source, read_source
 from tests.builders import make_doc
@@ -44,6 +44,24 @@ def notes(
     warnings = Warnings()
     note_warnings(warnings, findings, document, source or read_source(text), items)
     return warnings.notes
+
+
+def test_each_dropped_entity_is_a_warning(blank_nlp: Language) -> None:
+    text = "Anna   Berg ringer Bo Ek."
+    document = clean(text)
+    facts = {"by": "test", "label": "PRS", "reason": "overlaps another one"}
+    dropped = [
+        DroppedEntityRecord(text_start=document.text.index(name), text_end=len(document.text) - 1, **facts)
+        for name in ("ringer", "Bo")
+    ]
+    findings = collect(make_doc(blank_nlp, document.text, dropped_entities=dropped), document)
+    warnings = Warnings()
+    note_warnings(warnings, findings, document, read_source(text), [])
+    messages = [note.message for note in warnings.notes if note.code == "entity-dropped"]
+    assert messages == [
+        "The name 'ringer Bo Ek' (PRS) at 12 that the model found overlaps another one; it was left out.",
+        "The name 'Bo Ek' (PRS) at 19 that the model found overlaps another one; it was left out.",
+    ]
 
 
 def codes(blank_nlp: Language, **values: object) -> set[str]:

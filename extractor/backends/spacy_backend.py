@@ -11,6 +11,8 @@ from extractor.config import Settings
 from extractor.errors import ModelError
 from extractor.resources import shipped_folders
 
+DEFAULT_MODEL = "sv_minutes"
+
 # The order in which the components of a pipeline run; each reads what those before it found.
 COMPONENTS = (
     "minutes_sections",
@@ -61,12 +63,12 @@ def assemble() -> Language:
 
 
 def make_pipeline(settings: Settings) -> Language:
-    """Load the pipeline that `settings.model` names.
+    """Load the pipeline that `settings.model` names, `sv_minutes` where it names none.
 
     Raises:
         ModelError: it does not exist or cannot be loaded.
     """
-    path = find_model(settings.model)
+    path = find_model(settings.model or DEFAULT_MODEL)
     try:
         nlp = spacy.load(path, config={"components": {"minutes_entities": {"threads": settings.threads}}})
     except (OSError, ValueError) as error:

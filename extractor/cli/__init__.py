@@ -15,6 +15,7 @@ from extractor import __version__
 from extractor.cli.annotate import annotate
 from extractor.cli.convert import convert
 from extractor.cli.evaluate import evaluate
+from extractor.cli.model_commands import models_app
 from extractor.cli.schema import schema
 from extractor.cli.show import show
 from extractor.cli.tables import tables
@@ -52,4 +53,5 @@ app.command()(tables)
 app.command()(annotate)
 app.command()(schema)
 app.command()(evaluate)
+app.add_typer(models_app, name="models")
 app.add_typer(train_app, name="train")

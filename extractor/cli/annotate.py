@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.convert import STDIN, Config, Encoding, Model, Stages, convert_all, render
+from extractor.cli.convert import STDIN, Backend, Config, Encoding, Model, Stages, convert_all, render
 from extractor.cli.inputs import read_input
 from extractor.cli.messages import exit_on_error
 
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from extractor.config import Settings
 
 STDOUT = Path("-")
-
-Backend = Annotated[
-    str | None, typer.Option(help="What parses the text: a registered backend.", show_default="spacy")
-]
 
 
 class Form(StrEnum):
@@ -98,9 +94,9 @@ def _annotate_one(path: Path, target: Path, form: Form, settings: Settings) -> N
 
 def _prepare(settings: Settings, form: Form) -> Stages[AnnotatedDocument]:
     """What annotates a source, and the writer of `form`."""
-    from extractor.pipeline import load
+    from extractor.cli.loading import load_extractor
     from extractor.writers.annotation_writer import write_annotation
     from extractor.writers.conllu_writer import write_conllu
 
     write = write_conllu if form is Form.CONLLU else write_annotation
-    return load(settings).annotate, write
+    return load_extractor(settings).annotate, write

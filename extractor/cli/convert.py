@@ -30,7 +30,16 @@ R = TypeVar("R")
 Stages = tuple[Callable[["Source"], R], Callable[[R, TextIO], None]]
 
 Model = Annotated[
-    str | None, typer.Option(help="Name or folder of the trained pipeline.", show_default="sv_minutes")
+    str | None,
+    typer.Option(
+        help="Name or folder of the trained pipeline.", show_default="sv_minutes, or the backend's own"
+    ),
+]
+Backend = Annotated[
+    str | None,
+    typer.Option(
+        help="What parses the text: spacy, stanza, or one of another package.", show_default="spacy"
+    ),
 ]
 Encoding = Annotated[
     str | None, typer.Option(help="Encoding of the texts.", show_default="detected file by file")
@@ -55,6 +64,7 @@ def convert(
         Path | None, typer.Option(metavar="DIR", help="Folder for the records; made if need be.")
     ] = None,
     model: Model = None,
+    backend: Backend = None,
     encoding: Encoding = None,
     config: Config = None,
 ) -> None:
@@ -67,7 +77,7 @@ def convert(
     with exit_on_error():
         from extractor.config import read_settings
 
-        settings = read_settings(config, model=model, encoding=encoding)
+        settings = read_settings(config, model=model, backend=backend, encoding=encoding)
         if STDIN in inputs:
             if len(inputs) > 1 or out is not None:
                 raise typer.BadParameter("- stands alone: it takes no other input and no --out")
@@ -161,11 +171,11 @@ def convert_all(
 
 def _prepare(settings: Settings) -> Stages[Minutes]:
     """The extractor and the writer of records."""
-    from extractor.pipeline import load
+    from extractor.cli.loading import load_extractor
     from extractor.registry import find_writer
 
     write = find_writer("json")
-    return load(settings), write
+    return load_extractor(settings), write
 
 
 def _report(conversions: Iterable[Conversion], total: int) -> int:

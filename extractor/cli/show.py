@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from extractor.cli.convert import Config, Encoding, Model
+from extractor.cli.convert import Backend, Config, Encoding, Model
 from extractor.cli.inputs import read_input
 from extractor.cli.messages import exit_on_error, say
 from extractor.errors import SourceError
 
 if TYPE_CHECKING:
+    from extractor.config import Settings
     from extractor.schema import Minutes
 
 
@@ -33,6 +34,7 @@ def show(
         Path | None, typer.Option("--source", metavar="TEXT", help="The text of a record, if not beside it.")
     ] = None,
     model: Model = None,
+    backend: Backend = None,
     encoding: Encoding = None,
     config: Config = None,
 ) -> None:
@@ -53,7 +55,11 @@ def show(
 
             minutes = read_json(file)
         else:
-            minutes, raw = _extract(file, model, encoding, config)
+            from extractor.config import read_settings
+
+            minutes, raw = _extract(
+                file, read_settings(config, model=model, backend=backend, encoding=encoding)
+            )
         if not html and to is None:
             _print_summary(minutes)
             return
@@ -100,15 +106,12 @@ def read_raw(minutes: Minutes, path: Path) -> str:
     return found.raw
 
 
-def _extract(file: Path, model: str | None, encoding: str | None, config: Path | None) -> tuple[Minutes, str]:
+def _extract(file: Path, settings: Settings) -> tuple[Minutes, str]:
     """The record of a text, and the text."""
-    from extractor.config import read_settings
-
-    settings = read_settings(config, model=model, encoding=encoding)
     source = read_input(file, settings)
-    from extractor.pipeline import load
+    from extractor.cli.loading import load_extractor
 
-    return load(settings)(source), source.raw
+    return load_extractor(settings)(source), source.raw
 
 
 def _print_summary(minutes: Minutes) -> None:

@@ -42,7 +42,7 @@ class EntityRecognizer:
 
     `doc.spans["minutes_entities"]` holds the entities once more, with `attrs["scores"]`: how sure the model is of
     each, from 0 to 1. The tensor has a row a token, (token, 384) in float16, from the last layer of the network; so
-    `sent.vector` is the mean over a sentence, at no second pass.
+    `sent.vector` is the mean over a sentence, at no second pass. Parts of speech that a backend has set are kept.
 
     The network is opened on first use and once a process: neither pickling nor forking carries it along.
     """
@@ -70,6 +70,7 @@ class EntityRecognizer:
             return doc
         if not doc.has_annotation("SENT_START"):
             raise ModelError("minutes_entities needs sentences; put minutes_sentences before it")
+        is_tagged = doc.has_annotation("POS")
         sentences = list(doc.sents)
         readings = self.network.read([_describe(sentence) for sentence in sentences])
         spans: list[tuple[Span, float]] = []
@@ -79,8 +80,9 @@ class EntityRecognizer:
                 if (span := trim_span(_place_span(sentence, *entity))) is not None:
                     spans.append((span, score))
             vectors.append(reading.vectors.astype(np.float16))
-            for token, tag in zip(sentence, reading.tags, strict=True):
-                token.pos_ = tag
+            if not is_tagged:
+                for token, tag in zip(sentence, reading.tags, strict=True):
+                    token.pos_ = tag
         doc.tensor = np.concatenate(vectors)
         scores = {(span.start, span.end): score for span, score in spans}
         kept = filter_spans(span for span, _score in spans)

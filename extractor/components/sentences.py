@@ -139,17 +139,36 @@ def _is_ordinal(stem: str, after: str) -> bool:
 
 
 class SentencesComponent:
-    """Sets `token.is_sent_start`; white space belongs to the sentence before it."""
+    """Sets `token.is_sent_start`; white space belongs to the sentence before it.
+
+    Sentences that the backend has marked already are kept, and cut where a line ends.
+    """
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the sentences of `doc` and return it."""
-        starts = _starts(split_sentences(doc.text))
+        if doc.has_annotation("SENT_START"):
+            given = frozenset(token.idx for token in doc if token.is_sent_start)
+            starts = given | _starts(list_lines(doc.text))
+        else:
+            starts = _starts(split_sentences(doc.text))
         # One array for all tokens: the setter of a single token looks at the whole document.
         values = [[1 if token.i == 0 or token.idx in starts else -1] for token in doc]
         if values:
             marks: Any = np.array(values, dtype=np.int64).astype(np.uint64)
             doc.from_array([SENT_START], marks)
         return doc
+
+
+def list_lines(text: str) -> list[tuple[int, int]]:
+    """Half-open spans of the lines of a text, without white space at their ends; blank lines are left out."""
+    return [
+        (
+            line.start() + len(line.group()) - len(line.group().lstrip()),
+            line.start() + len(line.group().rstrip()),
+        )
+        for line in _LINE.finditer(text)
+        if not line.group().isspace()
+    ]
 
 
 def _starts(spans: Iterable[tuple[int, int]]) -> frozenset[int]:

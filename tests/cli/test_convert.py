@@ -222,6 +222,21 @@ def test_help_starts_without_heavy_packages() -> None:
     assert result.stdout.splitlines()[-1] == "[]"
 
 
+@pytest.mark.model
+@pytest.mark.parametrize("command", ["--help", "convert {0}/a.txt --out {0}/ut", "show {0}/a.txt"])
+def test_the_default_backend_never_imports_torch_or_stanza(tmp_path: Path, command: str) -> None:
+    """In a fresh interpreter; also where both are installed, and thinc would import torch."""
+    write_tree(tmp_path, "a.txt")
+    arguments = [part.format(tmp_path) for part in command.split()]
+    program = (
+        "import sys\nfrom extractor.cli import app\n"
+        f"try:\n    app({arguments!r})\nexcept SystemExit as end:\n    assert not end.code\n"
+        "print('LOADED', *sorted({'torch', 'stanza'} & set(sys.modules)))\n"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    assert result.stdout.splitlines()[-1] == "LOADED"
+
+
 def test_version() -> None:
     from extractor import __version__
 

@@ -138,7 +138,11 @@ def _assemble(
 
 def list_sentences(doc: Doc) -> list[Sentence]:
     """The sentences of `doc` for Stanza to analyse; very long ones in parts, those of white space alone not at all."""
-    inner: dict[int, list[str]] = dict(doc.user_data.get(WORDS, ()))
+    # A document that has been analysed before holds the words with their analyses.
+    inner = {
+        index: [word if isinstance(word, str) else word[0] for word in words]
+        for index, words in doc.user_data.get(WORDS, ())
+    }
     found = []
     for sentence in doc.sents:
         tokens = [token.i for token in sentence if not token.is_space]

@@ -184,6 +184,7 @@ def test_of_words_inside_a_token_all_are_kept(nlp: Language) -> None:
     assert [(index, [word[:2] for word in words]) for index, words in doc.user_data[WORDS]] == [
         (0, [["de", "de"], ["som", "som"]])
     ]
+    assert list_sentences(doc) == sentences
 
 
 def test_without_names_in_the_model_ours_are_used(nlp: Language, tmp_path: Path) -> None:

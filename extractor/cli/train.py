@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,6 +15,7 @@ from extractor.cli.messages import exit_on_error, say
 from extractor.errors import ConfigError, SourceError
 
 NEEDED = ("torch", "transformers", "onnx", "wordfreq")
+NEEDED_FOR_STANZA = ("stanza", "torch")
 
 
 class SizeOption(StrEnum):
@@ -23,12 +25,12 @@ class SizeOption(StrEnum):
     FAST = "fast"
 
 
-train_app = typer.Typer(no_args_is_help=True, help="Train models; the entity model needs the extra `train`.")
+train_app = typer.Typer(no_args_is_help=True, help="Train models; each command says which extra it needs.")
 
 
 @train_app.callback()
 def train() -> None:
-    """Train models; the entity model needs the extra `train`."""
+    """Train models; each command says which extra it needs."""
 
 
 @train_app.command()
@@ -58,7 +60,7 @@ def entities(
     where it was.
     """
     with exit_on_error():
-        check_needed()
+        check_needed(NEEDED, "train")
         for folder in (data, minutes, *([teacher] if teacher else [])):
             if not folder.is_dir():
                 raise SourceError(f"{folder}: there is no such folder; name the folder of the training data")
@@ -108,14 +110,50 @@ def lemmas(
     say(f"the table is in {out}")
 
 
-def check_needed() -> None:
+@train_app.command()
+def stanza(
+    data: Annotated[Path, typer.Argument(metavar="DATA", help="Folder with ud/ and ner/.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder of the pipeline, as models/sv_stanza.")],
+    work: Annotated[
+        Path, typer.Option(metavar="DIR", help="Folder for prepared files and finished parts, about 50 MB.")
+    ] = Path("build/stanza"),
+    seed: Annotated[int, typer.Option(help="Seed of everything random.")] = 1,
+    threads: Annotated[int, typer.Option(min=1, help="Threads.")] = 1,
+    evaluate: Annotated[
+        bool, typer.Option("--evaluate", help="Train nothing: measure the pipeline in OUT again.")
+    ] = False,
+) -> None:
+    """Train a small pipeline for the backend `stanza`, and print its scores as JSON; needs the extra `stanza`.
+
+    It takes about 40 minutes on one core. Run again after a stop, it goes on with the part where it was.
+    """
+    with exit_on_error():
+        check_needed(NEEDED_FOR_STANZA, "stanza")
+        if not data.is_dir():
+            raise SourceError(f"{data}: there is no such folder; name the folder of the training data")
+        from extractor.training.stanza_pipeline import StanzaPlan, measure_stanza, train_stanza
+
+        meta = (
+            measure_stanza(data, out)
+            if evaluate
+            else train_stanza(StanzaPlan(data, out, work, seed, threads))
+        )
+    typer.echo(json.dumps(meta["scores"], ensure_ascii=False, indent=2))
+    say(f"the pipeline is in {out}")
+
+
+def check_needed(needed: Sequence[str], extra: str) -> None:
     """Make sure that the packages for training are there.
+
+    Args:
+        needed: names of packages.
+        extra: the extra of ours that brings them.
 
     Raises:
         ConfigError: one is missing; the message has the line that installs them.
     """
-    missing = [name for name in NEEDED if find_spec(name) is None]
+    missing = [name for name in needed if find_spec(name) is None]
     if missing:
         raise ConfigError(
-            f"training needs {', '.join(missing)}: run `pip install -e '.[train]'` in the project's folder"
+            f"training needs {', '.join(missing)}: run `pip install -e '.[{extra}]'` in the project's folder"
         )

@@ -13,20 +13,31 @@ from extractor.errors import ConfigError
 runner = CliRunner()
 
 
-def test_missing_packages_are_named_with_the_line_that_installs_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(train, "NEEDED", ("json", "no_such_package"))
-    with pytest.raises(
-        ConfigError, match=re.escape("needs no_such_package: run `pip install -e '.[train]'`")
-    ):
-        train.check_needed()
+@pytest.mark.parametrize("extra", ["train", "stanza"])
+def test_missing_packages_are_named_with_the_line_that_installs_them(extra: str) -> None:
+    message = f"needs no_such_package: run `pip install -e '.[{extra}]'`"
+    with pytest.raises(ConfigError, match=re.escape(message)):
+        train.check_needed(("json", "no_such_package"), extra)
 
 
-def test_missing_data_end_with_a_message(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(train, "NEEDED", ())
-    arguments = ["--data", str(tmp_path / "borta"), "--out", str(tmp_path / "ut")]
-    result = runner.invoke(app, ["train", "entities", *arguments])
+@pytest.mark.parametrize(
+    ("command", "needed", "option"), [("entities", "NEEDED", ["--data"]), ("stanza", "NEEDED_FOR_STANZA", [])]
+)
+def test_missing_data_end_with_a_message(
+    command: str, needed: str, option: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(train, needed, ())
+    arguments = [*option, str(tmp_path / "borta"), "--out", str(tmp_path / "ut")]
+    result = runner.invoke(app, ["train", command, *arguments])
     assert result.exit_code == 1
     assert "borta: there is no such folder" in result.stderr
+
+
+def test_only_a_trained_pipeline_is_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(train, "NEEDED_FOR_STANZA", ())
+    result = runner.invoke(app, ["train", "stanza", str(tmp_path), "--out", str(tmp_path), "--evaluate"])
+    assert result.exit_code == 1
+    assert "meta.json does not exist; train the pipeline first" in result.stderr
 
 
 def test_lines_are_trained_from_labelled_texts(tmp_path: Path) -> None:

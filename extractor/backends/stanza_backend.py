@@ -16,7 +16,7 @@ from spacy.util import minibatch
 from spacy.vocab import Vocab
 
 from extractor.backends.spacy_backend import COMPONENTS
-from extractor.backends.stanza_doc import build_doc, list_sentences, place_entities, set_analyses
+from extractor.backends.stanza_doc import add_unused, build_doc, list_sentences, place_entities, set_analyses
 from extractor.backends.stanza_model import StanzaModel, find_stanza_model, list_entities
 from extractor.components.sentences import list_lines
 from extractor.config import Settings
@@ -24,6 +24,7 @@ from extractor.errors import ConfigError
 from extractor.resources import find_shipped
 
 NAME = "minutes_stanza"
+REST = "minutes_stanza_rest"
 _ENTITIES = "minutes_entities"
 _ENTITY_MODEL = "sv_minutes"
 
@@ -80,6 +81,13 @@ class StanzaComponent:
         return docs
 
 
+@Language.component(REST)
+def report_rest(doc: Doc) -> Doc:
+    """Note the names of `doc.ents` that no later component took into the record; each becomes a warning of it."""
+    add_unused(doc)
+    return doc
+
+
 @Language.factory(
     NAME,
     requires=["doc.sents"],
@@ -108,10 +116,12 @@ def make_pipeline(settings: Settings) -> Language:
     model = StanzaModel(find_stanza_model(settings.model), threads=settings.threads)
     nlp = spacy.blank("sv", meta={"name": model.stored.name, "version": model.stored.version})
     nlp.tokenizer = StanzaTokenizer(nlp.vocab, model)
+    left_out = {_ENTITIES, *(["minutes_lemmas"] if "lemma" in model.processors else [])}
     for component in COMPONENTS:
-        if component != _ENTITIES:
+        if component not in left_out:
             nlp.add_pipe(component)
     nlp.add_pipe(NAME, after="minutes_sentences")
+    nlp.add_pipe(REST)
     if "ner" not in model.processors:
         recognizer = nlp.add_pipe(_ENTITIES, after=NAME, config={"threads": settings.threads})
         recognizer.from_disk(find_shipped(_ENTITY_MODEL) / _ENTITIES)  # type: ignore[attr-defined]

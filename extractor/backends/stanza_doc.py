@@ -20,9 +20,9 @@ from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from extractor.components.entities import trim_span
-from extractor.docstore import store
+from extractor.docstore import load, store
 from extractor.patterns.stanza_labels import ENTITY_LABELS
-from extractor.records import DroppedEntityRecord
+from extractor.records import AttendeeRecord, DroppedEntityRecord, NameRecord, Record
 
 SPANS = "stanza_entities"
 WORDS = "stanza_words"
@@ -34,6 +34,11 @@ _MAX_LETTERS, _TOO_LONG = 1000, "<UNK>"
 _CHUNK = re.compile(r"\s+|\S+")
 _GAP = re.compile(r"\s+")
 _BY = "entities.stanza"
+_IN_RECORDS = frozenset({"PER", "ORG", "LOC", "PRJ"})
+_TAKING: tuple[tuple[str, type[Record]], ...] = (
+    ("people", NameRecord), ("organisations", NameRecord), ("places", NameRecord), ("projects", NameRecord),
+    ("attendees", AttendeeRecord),
+)  # fmt: skip
 
 
 class Surface(NamedTuple):
@@ -287,6 +292,29 @@ def place_entities(doc: Doc, entities: Iterable[Entity]) -> None:
             dropped.append(_drop(len(text), entity, "overlaps another one"))
     doc.set_ents(kept)
     doc.spans[SPANS] = SpanGroup(doc, name=SPANS, spans=whole)
+    store(doc, "dropped_entities", dropped)
+
+
+def add_unused(doc: Doc) -> None:
+    """Add the names in `doc.ents` that no record covers to `dropped_entities`.
+
+    Our components take no word for a name that their rules speak against (`Ordföranden` as a person); what Stanza found
+    there is told of instead of being lost. Labels that records have no place for (`EVN`, `TME`) are on the `Doc` alone.
+
+    Args:
+        doc: after all components, which have stored their records.
+    """
+    taken = {
+        token.i
+        for group, kind in _TAKING
+        for one in load(doc, group, kind)
+        for token in doc.char_span(one.text_start, one.text_end, alignment_mode="expand") or ()
+    }
+    dropped = load(doc, "dropped_entities", DroppedEntityRecord)
+    for span in doc.ents:
+        if span.label_ in _IN_RECORDS and taken.isdisjoint(range(span.start, span.end)):
+            entity = Entity(span.start_char, span.end_char, span.label_)
+            dropped.append(_drop(len(doc.text), entity, "is no name by our rules"))
     store(doc, "dropped_entities", dropped)
 
 

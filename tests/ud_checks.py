@@ -14,6 +14,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import conllu
+import conllu.exceptions
+
 ID, FORM, LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL, DEPS, MISC = range(10)
 _UPOS = re.compile("ADJ|ADP|ADV|AUX|CCONJ|DET|INTJ|NOUN|NUM|PART|PRON|PROPN|PUNCT|SCONJ|SYM|VERB|X")
 _RELATION = re.compile(
@@ -225,12 +228,20 @@ def _list_files(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Check files; 1 where one has faults or there is none."""
+    """Check files, and read them with the package `conllu`; 1 where one has faults or there is none."""
     files = list(_list_files([Path(argument) for argument in arguments]))
-    faults = [(file, *fault) for file in files for fault in find_faults(file.read_bytes().decode("utf-8"))]
+    faults: list[tuple[Path, int, str]] = []
+    sentences = 0
+    for file in files:
+        text = file.read_bytes().decode("utf-8")
+        faults += [(file, *fault) for fault in find_faults(text)]
+        try:
+            sentences += len(conllu.parse(text))
+        except conllu.exceptions.ParseException:
+            faults.append((file, 1, "unreadable-by-conllu"))
     for file, number, kind in faults:
         sys.stdout.write(f"{file}:{number}: {kind}\n")
-    sys.stdout.write(f"{len(files)} files, {len(faults)} faults\n")
+    sys.stdout.write(f"{len(files)} files, {sentences} sentences, {len(faults)} faults\n")
     return 1 if faults or not files else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -62,7 +63,7 @@ class Expression:
         """The EDTF value with `year` as the year of the first end, or None where there is no such day."""
         first = value_of(self.first, self.first.year or year)
         if first is not None and self.open:
-            return f"{first.split('/')[0]}/.." if self.open == "end" else f"../{first.split('/')[-1]}"
+            return _open_value(first, self.open)
         if self.last is None or first is None:
             return first
         year = self.first.year or year
@@ -88,6 +89,17 @@ def join_values(first: str, last: str) -> str:
         for part, day in zip(ends, (start[0], end[1]), strict=True)
     ]
     return f"{years[0]}-{start[0][5:7]}/{years[1]}-{end[1][5:7]}"
+
+
+def _open_value(value: str, open_end: str) -> str:
+    """`value` with its `start` or `end` left open; EDTF has no open range of an unknown year or of quarters."""
+    first, last = bounds(value)
+    if first is None or last is None:
+        return value
+    is_quarter = re.fullmatch(r"\d{4}-3\d", value) is not None
+    if open_end == "end":
+        return f"{first[:7] if is_quarter else value.split('/')[0]}/.."
+    return f"../{last[:7] if is_quarter else value.split('/')[-1]}"
 
 
 def _order(value: str) -> str:

@@ -6,6 +6,7 @@ the date and the meeting, dearer where the tense, a year stated near by or the w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import accumulate, pairwise
@@ -47,6 +48,9 @@ SAID_BEFORE = 0.15
 _PERIOD_RULES = ("quarter", "tertial", "half")
 _OFTEN_NAMED = ((1, 1), (12, 31))
 """Days that come up again with another year."""
+
+
+_EXACT = re.compile(r"X|^\d{4}-3\d$")
 
 
 class _Evidence(NamedTuple):
@@ -266,14 +270,15 @@ class Resolver:
         if earliest is not None and latest is not None and earliest > latest:
             return None
         if is_about(self._context.text, expression.start) and not expression.open:
-            value = "/".join(f"{part}~" for part in value.split("/"))
+            # EDTF has no approximate quarter, nor a date of which digits are unknown.
+            value = "/".join(part if _EXACT.search(part) else f"{part}~" for part in value.split("/"))
         stated = written.year is not None or point.unit in ("decade", "century")
         return DateRecord(
             text_start=expression.start,
             text_end=expression.end,
             by=f"dates.{'range' if expression.is_range else point.rule}",
             value=value,
-            kind="range" if expression.is_range else kind_of(point),
+            kind="range" if expression.is_range and "/" in value else kind_of(point),
             deictic=point.deictic,
             anchor=self._anchor.text if self._anchor is not None and not stated else None,
             inferred=not stated and "XXXX" not in value,

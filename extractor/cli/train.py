@@ -97,7 +97,7 @@ def lines(
 
 @train_app.command()
 def lemmas(
-    data: Annotated[Path, typer.Argument(metavar="DATA", help="Folder with ud/, as ../shared/data.")],
+    data: Annotated[Path, typer.Argument(metavar="DATA", help="Folder with ud/.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder of the table, as models/sv_lemmas.")],
 ) -> None:
     """Learn the table of lemmas, and print what it reaches as JSON; takes a minute, and spacy-lookups-data."""

@@ -165,8 +165,9 @@ def _is_meeting(
         return False
     if zone.is_list:
         is_row = not before.strip(" \t-*•.:–,|") or _TITLE.search(before) is not None
+        if _OTHER_EVENT_BEFORE.search(before):
+            return False
         is_other = _OTHER_MEETINGS.search(before) is not None and not _OTHER_MEETINGS.search(zone.label)
-        is_other = is_other or _OTHER_EVENT_BEFORE.search(before) is not None
         return not is_other and (is_row or date.kind != "month")
     return _says_when(text, zone, dates, index)
 

@@ -27,6 +27,10 @@ _BY_CONTENT = {
     for digits in (False, True)
     for telling in (False, True)
 }
+_AT_DIGIT = {
+    content: tuple(rule for rule in rules if not rule.begins_with_word)
+    for content, rules in _BY_CONTENT.items()
+}
 
 
 def read_points(
@@ -40,14 +44,13 @@ def read_points(
         is_barred: whether a half-open stretch holds no dates; no expression begins there.
     """
     for region in find_regions(text):
-        rules = _BY_CONTENT[region.has_digits, region.has_words]
-        at_digit = [rule for rule in rules if not rule.begins_with_word]
+        content = region.has_digits, region.has_words
         position = 0
         for start in region.starts:
             if start < position or is_barred(start, start + 1):
                 continue
-            tried = at_digit if text[start].isdigit() else rules
-            if points := _read_at(text, start, tried, anchor_year):
+            rules = (_AT_DIGIT if text[start].isdigit() else _BY_CONTENT)[content]
+            if points := _read_at(text, start, rules, anchor_year):
                 position = points[-1].end
                 yield points
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from extractor.dates.lexicon import ALL_MONTHS, ALL_WEEKDAYS, NUMERALS, YEARS_IN_WORDS
 from extractor.patterns import dates as words
 
+_END = re.compile(r"\Z")
+"""The end of the text, which ends the last run as any unknown word would."""
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\n")
 
 
@@ -72,9 +75,9 @@ def find_regions(text: str) -> Iterator[Region]:
     starts: list[int] = []
     end = 0
     digits = telling = False
-    for token in _TOKEN.finditer(text):
+    for token in chain(_TOKEN.finditer(text), _END.finditer(text)):
         written = token[0]
-        if written[0].isdigit():
+        if written[:1].isdigit():
             digits = True
         elif (lowered := written.lower()) in _KNOWN:
             telling = telling or lowered in _TELLING
@@ -85,5 +88,3 @@ def find_regions(text: str) -> Iterator[Region]:
             continue
         starts.append(token.start())
         end = token.end()
-    if telling or (digits and _MARKED.search(text, starts[0], end)):
-        yield Region(tuple(starts), digits, telling)

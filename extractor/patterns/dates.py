@@ -249,8 +249,6 @@ YEAR_NOUNS = (
 DAY_WORD = "den"
 THE = (DAY_WORD, "d.", "d")
 IN = "i"
-EVERY = ("varje", "var", "vart", "varannan", "vartannat")
-"""Before a unit: it comes again and again."""
 
 ABOUT = ("ca", "ca.", "c:a", "c:a.", "cirka", "omkring", "kring", "runt", "ungefär", "omkr", "omkr.", "uppskattningsvis", "cirka den")
 """Right before a date: it is approximate."""
